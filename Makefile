@@ -1,0 +1,74 @@
+# Two commands for a newcomer: make demo, make test. Everything else is for people who work on it.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SERVE ?= 1
+PORT ?= 8000
+JOBS ?= 2
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test slow check lint types contracts format findings schemas district browser clean
+
+help: ## Show what can be made
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+demo: $(VENV)/.run ## Build the demo district and serve it (SERVE=0 only builds, into site/)
+	@rm -rf .demo && $(BIN)/proofolio demo .demo
+	@cd .demo && NO_MKDOCS_2_WARNING=1 ../$(BIN)/mkdocs build --strict --site-dir ../site
+	@if [ "$(SERVE)" = "0" ]; then echo "The site is in site/."; else \
+		echo "The demo is at http://127.0.0.1:$(PORT)/ (Ctrl-C ends it)."; \
+		$(BIN)/python -m http.server $(PORT) --bind 127.0.0.1 --directory site; fi
+
+test: $(VENV)/.dev ## Set everything up and run the fast tests
+	@$(BIN)/python -m pytest -n $(JOBS)
+
+slow: $(VENV)/.dev ## Run the slow tests too (what needs a browser says so)
+	@$(BIN)/python -m pytest -m slow
+
+check: lint types contracts ## What CI runs besides the tests
+	@$(BIN)/proofolio check
+	@echo "All checks passed."
+
+lint: $(VENV)/.dev ## Style
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+
+types: $(VENV)/.dev ## Types, strictly
+	@$(BIN)/mypy
+
+contracts: $(VENV)/.dev ## Which module may import which
+	@cd plugins && ../$(BIN)/lint-imports --config ../pyproject.toml
+
+format: $(VENV)/.dev ## Lay the code out
+	@$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
+
+findings: $(VENV)/.dev ## Write docs/findings from the rules and their cases
+	@$(BIN)/python -m tests.house.findings_pages
+
+schemas: $(VENV)/.dev ## Write the JSON Schemas that the package ships
+	@$(BIN)/proofolio schema --to plugins/proofolio/adapters/files/schemas
+	@$(BIN)/proofolio schema --to .proofolio/schemas
+
+district: $(VENV)/.run ## Write the demo's last state into competencies/ and portfolios/
+	@rm -rf competencies portfolios .district
+	@$(BIN)/proofolio demo --files-only .district
+	@mv .district/competencies .district/portfolios . && rm -rf .district
+
+browser: $(VENV)/.dev ## Install what the browser tests need (Chromium itself comes from Debian)
+	@$(BIN)/python -m pip install -q --group browser
+
+clean: ## Remove everything that was made
+	rm -rf $(VENV) site .demo .district .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+# Some systems (a bare Debian) have Python without pip and without ensurepip; tools/venv.sh copes.
+$(BIN)/python:
+	@PYTHON="$(PYTHON)" sh tools/venv.sh $(VENV)
+
+$(VENV)/.run: $(BIN)/python pyproject.toml
+	@echo "Installing Proofolio …"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run pyproject.toml
+	@echo "Installing what the tests need …"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --group dev
+	@touch $@

@@ -1,0 +1,162 @@
+"""From the tree to the district: every file in its place, read, validated, turned into the model."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+
+from proofolio.adapters.files.documents.definitions import FORMAT, IssuerDocument, RosterDocument
+from proofolio.adapters.files.documents.framework import CompetencyDocument, FrameworkDocument
+from proofolio.adapters.files.documents.learning import CourseDocument, RenewalDocument
+from proofolio.adapters.files.documents.micro_credential import MicroCredentialDocument
+from proofolio.adapters.files.documents.pathway import PathwayDocument
+from proofolio.adapters.files.outline import outline
+from proofolio.adapters.files.places import RESERVED, Kind, is_id, place_of, where_instead
+from proofolio.adapters.files.portfolio import load_portfolios
+from proofolio.adapters.files.sheet import Sheet
+from proofolio.adapters.files.shelf import Shelf
+from proofolio.adapters.files.tree import Tree, read_tree
+from proofolio.core.diagnostics.finding import Finding
+from proofolio.core.diagnostics.pointer import Pointer
+from proofolio.core.diagnostics.rules import reading
+from proofolio.core.model.competency import Competency
+from proofolio.core.model.district import District
+from proofolio.core.model.framework import Framework
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The district with its sheets (for positions), the first pass's findings, and the tree."""
+
+    district: District
+    sheets: dict[str, Sheet]
+    findings: tuple[Finding, ...]
+    broken_paths: frozenset[str]
+    tree: Tree
+
+
+def load(root: Path) -> Loaded:
+    """Load the repository at ``root``. Raises ProofolioError when there is nothing to load."""
+    tree = read_tree(root)
+    shelf = Shelf(tree)
+    shelf.findings.extend(tree.findings)
+    _sort_out(shelf)
+    issuer = roster = None
+    for file in shelf.by_kind[Kind.ISSUER].values():
+        found = shelf.document(file, IssuerDocument)
+        issuer = found[0].model(Pointer(file.path)) if found else None
+        if found and found[0].format != FORMAT:
+            message = f"format {found[0].format} is not known here (only {FORMAT})"
+            shelf.findings.append(Finding(reading.UNKNOWN_FORMAT, message, Pointer(file.path).down("format")))
+    if not shelf.by_kind[Kind.ISSUER]:
+        message = "competencies/issuer.yml is missing: nobody issues the credentials"
+        shelf.findings.append(Finding(reading.MISSING_FILE, message, Pointer("competencies/issuer.yml")))
+    for file in shelf.by_kind[Kind.ROSTER].values():
+        found_roster = shelf.document(file, RosterDocument)
+        roster = found_roster[0].model(Pointer(file.path)) if found_roster else None
+        if roster is None:
+            shelf.broken["person"].update(
+                ids[0] for kind in Kind for ids in shelf.by_kind[kind] if kind in _PERSONAL
+            )
+            shelf.broken["roster"].add("roster")
+    frameworks = _frameworks(shelf)
+    micro_credentials, pathways, courses, renewals = {}, {}, {}, {}
+    shelf.each(
+        Kind.MICRO_CREDENTIAL,
+        MicroCredentialDocument,
+        lambda name, document, sheet: micro_credentials.update(
+            {name: document.model(name, Pointer(sheet.file))}
+        ),
+    )
+    shelf.each(
+        Kind.PATHWAY,
+        PathwayDocument,
+        lambda name, document, sheet: pathways.update({name: document.model(name, Pointer(sheet.file))}),
+    )
+    shelf.each(
+        Kind.COURSE,
+        CourseDocument,
+        lambda name, document, sheet: courses.update(
+            {name: document.model(name, outline(sheet.body, sheet.body_line), Pointer(sheet.file))}
+        ),
+    )
+    shelf.each(
+        Kind.RENEWAL,
+        RenewalDocument,
+        lambda name, document, sheet: renewals.update({name: document.model(name, Pointer(sheet.file))}),
+    )
+    portfolios = load_portfolios(shelf)
+    district = District(
+        issuer=issuer,
+        frameworks=frameworks,
+        micro_credentials=micro_credentials,
+        pathways=pathways,
+        courses=courses,
+        renewals=renewals,
+        people=roster or {},
+        portfolios=portfolios,
+        broken={kind: frozenset(ids) for kind, ids in shelf.broken.items()},
+    )
+    return Loaded(district, shelf.sheets, tuple(shelf.findings), frozenset(shelf.broken_paths), tree)
+
+
+_PERSONAL = (Kind.PROFILE, Kind.SUBMISSION, Kind.LOG, Kind.SELF_ASSESSMENT)
+
+
+def _sort_out(shelf: Shelf) -> None:
+    """Put every file on its shelf; say of each that has no place where it belongs."""
+    for path, file in shelf.tree.files.items():
+        place = place_of(path)
+        name = path.rsplit("/", 1)[-1]
+        if place is None:
+            if not name.startswith(".") and not name.startswith("README"):
+                message = f"nothing is read from '{name}' in this folder"
+                shelf.findings.append(
+                    Finding(reading.MISPLACED_FILE, message, Pointer(path), where_instead(path))
+                )
+            continue
+        shelf.put(place, file)
+        _judge_ids(shelf, path, place.kind, place.ids)
+
+
+def _judge_ids(shelf: Shelf, path: str, kind: Kind, ids: tuple[str, ...]) -> None:
+    """Ids come from names, so a name that is no id is a finding, once for each folder or file."""
+    named_by_date = (Kind.SELF_ASSESSMENT, Kind.REVIEW, Kind.LOG)
+    checked = ids[:-1] if kind in (*named_by_date, Kind.ARTIFACT) else ids
+    for each in checked:
+        if not is_id(each):
+            finding = Finding(
+                reading.BAD_ID, f"'{each}' is not a valid id", Pointer(path), reading.BAD_ID.fix
+            )
+            if not any(known.message == finding.message for known in shelf.findings):
+                shelf.findings.append(finding)
+    if kind is Kind.SUBMISSION and ids[1] in RESERVED:
+        message = f"a submission cannot be called '{ids[1]}'"
+        shelf.findings.append(Finding(reading.RESERVED_NAME, message, Pointer(path)))
+
+
+def _frameworks(shelf: Shelf) -> dict[str, Framework]:
+    """Frameworks with the competencies below them."""
+    competencies: dict[str, dict[str, Competency]] = defaultdict(dict)
+    for (framework, name), file in shelf.by_kind[Kind.COMPETENCY].items():
+        found = shelf.document(file, CompetencyDocument)
+        if found:
+            competencies[framework][name] = found[0].model(framework, name, Pointer(file.path))
+        else:
+            shelf.broken["competency"].update((name, f"{framework}/{name}"))
+    frameworks = {}
+    for (name,), file in shelf.by_kind[Kind.FRAMEWORK].items():
+        found_framework = shelf.document(file, FrameworkDocument)
+        if found_framework:
+            frameworks[name] = found_framework[0].model(name, competencies.pop(name, {}), Pointer(file.path))
+        else:
+            shelf.broken["framework"].add(name)
+            for each in competencies.pop(name, {}):
+                shelf.broken["competency"].update((each, f"{name}/{each}"))
+    for name, orphans in competencies.items():
+        path = f"competencies/frameworks/{name}/framework.yml"
+        message = f"the framework '{name}' has competencies but no framework.yml"
+        shelf.findings.append(Finding(reading.MISSING_FILE, message, Pointer(path)))
+        shelf.broken["competency"].update(orphans)
+    return frameworks

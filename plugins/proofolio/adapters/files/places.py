@@ -1,0 +1,105 @@
+"""Which kind of thing a path holds. The path says it; nothing inside a file repeats it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The kinds of files; the value is the kind's name for people and for its schema."""
+
+    ISSUER = "issuer"
+    FRAMEWORK = "framework"
+    COMPETENCY = "competency"
+    MICRO_CREDENTIAL = "micro-credential"
+    PATHWAY = "pathway"
+    COURSE = "course"
+    RENEWAL = "renewal"
+    ROSTER = "roster"
+    PROFILE = "profile"
+    SELF_ASSESSMENT = "self-assessment"
+    SUBMISSION = "submission"
+    REVIEW = "review"
+    LOG = "log"
+    CREDENTIAL = "credential"
+    ARTIFACT = "artifact"
+
+
+_ID = r"[^/]+"
+_PATTERNS = tuple(
+    (kind, re.compile(pattern.replace("ID", _ID)))
+    for kind, pattern in (
+        (Kind.ISSUER, r"competencies/issuer\.yml"),
+        (Kind.FRAMEWORK, r"competencies/frameworks/(ID)/framework\.yml"),
+        (Kind.COMPETENCY, r"competencies/frameworks/(ID)/(ID)\.yml"),
+        (Kind.MICRO_CREDENTIAL, r"competencies/micro-credentials/(ID)\.yml"),
+        (Kind.PATHWAY, r"competencies/pathways/(ID)\.yml"),
+        (Kind.COURSE, r"competencies/courses/(ID)\.md"),
+        (Kind.RENEWAL, r"competencies/renewal/(ID)\.yml"),
+        (Kind.ROSTER, r"portfolios/roster\.yml"),
+        (Kind.PROFILE, r"portfolios/(ID)/index\.md"),
+        (Kind.SELF_ASSESSMENT, r"portfolios/(ID)/self-assessments/(ID)\.yml"),
+        (Kind.LOG, r"portfolios/(ID)/log/(ID)\.md"),
+        (Kind.CREDENTIAL, r"portfolios/(ID)/credentials/(ID)\.json"),
+        (Kind.SUBMISSION, r"portfolios/(ID)/(?!log/|credentials/|self-assessments/)(ID)/index\.md"),
+        (Kind.REVIEW, r"portfolios/(ID)/(?!log/|credentials/|self-assessments/)(ID)/reviews/(ID)\.md"),
+        (
+            Kind.ARTIFACT,
+            r"portfolios/(ID)/(?!log/|credentials/|self-assessments/)(ID)/(?!reviews/|credentials/)(.+)",
+        ),
+    )
+)
+RESERVED = frozenset({"log", "credentials", "self-assessments", "reviews", "assets", "index", "search"})
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_DATED = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-(.+))?")
+MAX_ID = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A path's kind and the ids that the path names, outermost first."""
+
+    kind: Kind
+    ids: tuple[str, ...]
+
+
+def place_of(path: str) -> Place | None:
+    """What belongs at a path; None when nothing does."""
+    for kind, pattern in _PATTERNS:
+        found = pattern.fullmatch(path)
+        if found:
+            return Place(kind, found.groups())
+    return None
+
+
+def is_id(text: str) -> bool:
+    """Whether a text is a valid id: lower-case ASCII kebab-case, at most 64 characters."""
+    return len(text) <= MAX_ID and _SLUG.fullmatch(text) is not None
+
+
+def dated(name: str) -> tuple[date, str | None] | None:
+    """The date that a file's name starts with, and what follows it; None when it names none."""
+    found = _DATED.fullmatch(name)
+    if not found:
+        return None
+    try:
+        return date.fromisoformat(found.group(1)), found.group(2)
+    except ValueError:
+        return None
+
+
+def where_instead(path: str) -> str:
+    """A hint for a file that is in nobody's place."""
+    name = path.rsplit("/", 1)[-1]
+    if name.endswith(".yaml"):
+        return f"rename it to {name[:-5]}.yml"
+    if name.endswith(".markdown"):
+        return f"rename it to {name[:-9]}.md"
+    if path.startswith("portfolios/"):
+        if path.count("/") == 1:
+            return "a person's files belong in a folder of their own: portfolios/<person>/"
+        return "evidence belongs in a folder of its own with an index.md: portfolios/<person>/<submission>/"
+    return "definitions belong in competencies/frameworks, micro-credentials, pathways, courses or renewal"

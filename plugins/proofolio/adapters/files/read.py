@@ -1,0 +1,92 @@
+"""From a source file to a sheet: decoded, split, its YAML read, its body guarded."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from proofolio.adapters.files.sheet import Sheet
+from proofolio.adapters.files.text import decode, split
+from proofolio.adapters.files.tree import SourceFile
+from proofolio.adapters.files.yaml_reader import ORGANISATIONAL, PERSONAL, read_yaml
+from proofolio.core.diagnostics.finding import Finding
+from proofolio.core.diagnostics.pointer import Pointer
+from proofolio.core.diagnostics.rules import reading
+
+MAX_LINE = 5_000
+# Sequences on which Python-Markdown's or the host's HTML parser stops with an error (an unfinished
+# marked section or declaration), and an address that the standard library refuses to split.
+_STOPPERS = (
+    (re.compile(r"<!\[(?!CDATA\[)"), "'<![' stops the program that makes the pages"),
+    (re.compile(r"<!\[CDATA\["), "'<![CDATA[' stops the program that makes the pages"),
+    (
+        re.compile(r"\]\(\s*<?[a-z]+://\[[^\]\s)]*(?=[\s)])", re.IGNORECASE),
+        "this address has an opened bracket",
+    ),
+    (
+        re.compile(r"\[{40,}|\({200,}|(?:\[[^\]\n]{0,3}){60,}"),
+        "so many brackets stop the program that makes the pages",
+    ),
+    (
+        re.compile(r"^(?:[ \t]*[>*+-][ \t]*){40,}", re.MULTILINE),
+        "so deep a nesting stops the program that makes the pages",
+    ),
+)
+
+
+def read_sheet(file: SourceFile) -> tuple[Sheet | None, list[Finding]]:
+    """The sheet of a YAML, Markdown or JSON file, or None and why it is withheld."""
+    if file.data is None:
+        return None, []
+    text = decode(file.data, file.path)
+    if isinstance(text, Finding):
+        return None, [text]
+    if file.path.endswith(".json"):
+        return _read_json(text, file.path)
+    limits = PERSONAL if _is_personal(file.path) else ORGANISATIONAL
+    if file.path.endswith(".yml"):
+        result = read_yaml(text, file.path, limits)
+        return _sheet(file.path, result.data, result.values, result.keys, "", 1), result.findings
+    parts = split(text, file.path)
+    if isinstance(parts, Finding):
+        return None, [parts]
+    result = read_yaml(parts.yaml, file.path, limits, parts.yaml_line)
+    findings = result.findings + guard_body(parts.body, file.path, parts.body_line)
+    withheld = any(each.rule in (reading.UNSAFE_MARKDOWN, reading.LINE_TOO_LONG) for each in findings)
+    data = None if withheld else result.data
+    return _sheet(file.path, data, result.values, result.keys, parts.body, parts.body_line), findings
+
+
+def guard_body(body: str, file: str, first_line: int) -> list[Finding]:
+    """What in a body would stop or stall the conversion, with its place. Code is looked at too."""
+    findings = []
+    for number, line in enumerate(body.split("\n"), first_line):
+        if len(line) > MAX_LINE:
+            message = f"the line has {len(line)} characters (at most {MAX_LINE})"
+            findings.append(Finding(reading.LINE_TOO_LONG, message, Pointer(file, line=number, column=1)))
+            continue
+        for pattern, why in _STOPPERS:
+            found = pattern.search(line)
+            if found:
+                where = Pointer(file, line=number, column=found.start() + 1)
+                findings.append(Finding(reading.UNSAFE_MARKDOWN, why, where))
+                break
+    return findings
+
+
+def _sheet(file: str, data: Any, values: Any, keys: Any, body: str, body_line: int) -> Sheet | None:
+    return None if data is None else Sheet(file, data, values, keys, body, body_line)
+
+
+def _is_personal(path: str) -> bool:
+    return path.startswith("portfolios/") and path != "portfolios/roster.yml"
+
+
+def _read_json(text: str, file: str) -> tuple[Sheet | None, list[Finding]]:
+    try:
+        return Sheet(file, json.loads(text)), []
+    except (json.JSONDecodeError, RecursionError) as error:
+        line, column = (error.lineno, error.colno) if isinstance(error, json.JSONDecodeError) else (1, 1)
+        message = f"the JSON cannot be read: {getattr(error, 'msg', 'nested too deeply')}"
+        return None, [Finding(reading.MALFORMED_JSON, message, Pointer(file, line=line, column=column))]

@@ -1,0 +1,66 @@
+"""The files of the tree, sorted by kind, and what reading them brings up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from proofolio.adapters.files.places import Kind, Place
+from proofolio.adapters.files.read import read_sheet
+from proofolio.adapters.files.sheet import Sheet
+from proofolio.adapters.files.tree import SourceFile, Tree
+from proofolio.adapters.files.validate import validate
+from proofolio.core.diagnostics.finding import Finding
+
+Shape = TypeVar("Shape", bound=BaseModel)
+
+
+@dataclass(slots=True)
+class Shelf:
+    """The files of the tree by kind, with what reading them brought up.
+
+    ``broken`` collects, by kind, the ids of files that exist but could not be read.
+    """
+
+    tree: Tree
+    by_kind: dict[Kind, dict[tuple[str, ...], SourceFile]] = field(default_factory=lambda: defaultdict(dict))
+    by_person: dict[tuple[Kind, str], dict[tuple[str, ...], SourceFile]] = field(
+        default_factory=lambda: defaultdict(dict)
+    )
+    sheets: dict[str, Sheet] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+    broken: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    broken_paths: set[str] = field(default_factory=set)
+
+    def put(self, place: Place, file: SourceFile) -> None:
+        """Shelve a file under its kind, and a personal one also under its person."""
+        self.by_kind[place.kind][place.ids] = file
+        if file.path.startswith("portfolios/") and len(place.ids) > 0:
+            self.by_person[place.kind, place.ids[0]][place.ids[1:]] = file
+
+    def document(self, file: SourceFile, shape: type[Shape]) -> tuple[Shape, Sheet] | None:
+        """A file's document and sheet; None when it is withheld (the findings say why)."""
+        sheet, findings = read_sheet(file)
+        document = None
+        if sheet is not None:
+            self.sheets[file.path] = sheet
+            document, wrong = validate(sheet, shape)
+            findings = findings + wrong
+        self.findings.extend(findings)
+        if document is None or sheet is None or findings:
+            self.broken_paths.add(file.path)
+            return None
+        return document, sheet
+
+    def each(self, kind: Kind, shape: type[Shape], build: Callable[[str, Shape, Sheet], None]) -> None:
+        """Read every file of a kind whose only id is its name."""
+        for (name, *_), file in self.by_kind[kind].items():
+            found = self.document(file, shape)
+            if found:
+                build(name, *found)
+            else:
+                self.broken[kind.value].add(name)

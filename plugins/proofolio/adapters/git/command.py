@@ -1,0 +1,86 @@
+"""Asking Git: one hardened way in, for reading only.
+
+A repository is other people's data, its configuration included. So nothing that the configuration
+names is ever run (monitors, hooks, external diffs, signature checkers, remotes), replaced objects
+are not believed, and every question has a time limit.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+TIMEOUT_SECONDS = 30.0
+
+_OPTIONS = (
+    "--no-pager",
+    *("-c", "core.fsmonitor="),
+    *("-c", "core.hooksPath=/dev/null"),
+    *("-c", "diff.external="),
+    *("-c", "log.showSignature=false"),
+    *("-c", "log.showRoot=true"),
+    *("-c", "protocol.allow=never"),
+)
+_ENVIRONMENT = {
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_GRAFT_FILE": os.devnull,
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+}
+# Git sets these for its hooks. They would point every question at the repository of the hook,
+# whichever folder was asked about.
+_OF_HOOKS = (
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_COMMON_DIR",
+    "GIT_INDEX_FILE",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_NAMESPACE",
+    "GIT_PREFIX",
+    "GIT_SHALLOW_FILE",
+    "GIT_EXTERNAL_DIFF",
+)
+
+
+def ask(root: Path, *arguments: str) -> bytes | None:
+    """What Git prints for a command run in ``root``, or None when it cannot be asked or declines.
+
+    Git missing, no repository, a folder owned by someone else, no commits, more than 30 seconds: all
+    of them mean that the history is not known, and none of them is an error of the reader.
+    """
+    try:
+        from git import Git
+        from git.exc import GitError
+    except ImportError:  # GitPython refuses to load where there is no Git
+        return None
+    # -C makes Git itself refuse a folder that is not there; GitPython would use the current one.
+    command = ["git", "-C", str(root.absolute()), *_OPTIONS, *arguments]
+    try:
+        with _outside_hooks():
+            # GitPython has no time limit on Windows.
+            return Git().execute(
+                command,
+                env=_ENVIRONMENT,
+                stdout_as_string=False,
+                strip_newline_in_stdout=False,
+                kill_after_timeout=None if sys.platform == "win32" else TIMEOUT_SECONDS,
+                shell=False,
+            )
+    except (GitError, OSError, ValueError):
+        return None
+
+
+@contextmanager
+def _outside_hooks() -> Iterator[None]:
+    """Put away what Git tells its hooks, as GitPython can add to the environment but not take away."""
+    kept = {name: os.environ.pop(name) for name in _OF_HOOKS if name in os.environ}
+    try:
+        yield
+    finally:
+        os.environ.update(kept)

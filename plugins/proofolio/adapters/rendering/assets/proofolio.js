@@ -1,0 +1,77 @@
+// Turns the filter bars on. Everything on the page is there without this file.
+(() => {
+  "use strict";
+
+  const words = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+
+  function start(bar) {
+    const page = bar.closest(".pf");
+    const items = [...page.querySelectorAll("[data-pf-item]")];
+    const groups = [...page.querySelectorAll("[data-pf-group]")];
+    const search = bar.querySelector("input[type=search]");
+    const fields = [search, ...bar.querySelectorAll("select")];
+    const clear = bar.querySelector("[data-pf-clear]");
+    const count = bar.querySelector("[data-pf-count]");
+    const texts = new Map(items.map((item) => [item, words(item.textContent)]));
+
+    function fits(item) {
+      const wanted = words(search.value).split(/\s+/).filter(Boolean);
+      return (
+        wanted.every((word) => texts.get(item).includes(word)) &&
+        fields.slice(1).every((field) => {
+          const held = (item.getAttribute(`data-${field.name}`) || "").split(" ");
+          return !field.value || held.includes(field.value);
+        })
+      );
+    }
+
+    function apply() {
+      for (const item of items) item.hidden = !fits(item);
+      for (const group of groups) group.hidden = !group.querySelector("[data-pf-item]:not([hidden])");
+      const shown = items.filter((item) => !item.hidden).length;
+      const noun = items.length === 1 ? bar.dataset.pfNoun : bar.dataset.pfNouns;
+      const all = shown === items.length;
+      count.textContent = all ? `${shown} ${noun}` : `${shown} of ${items.length} ${noun}`;
+      clear.hidden = !fields.some((field) => field.value);
+    }
+
+    function remember() {
+      const state = new URLSearchParams(fields.filter((f) => f.value).map((f) => [f.name, f.value]));
+      const hash = state.toString();
+      history.replaceState(history.state, "", hash ? `#${hash}` : location.pathname + location.search);
+    }
+
+    function recall() {
+      const state = new URLSearchParams(location.hash.slice(1));
+      for (const field of fields) field.value = state.get(field.name) || "";
+      // A value that is no longer offered would hide everything.
+      for (const field of fields.slice(1)) if (field.selectedIndex < 0) field.value = "";
+      apply();
+    }
+
+    bar.addEventListener("input", () => { apply(); remember(); });
+    clear.addEventListener("click", () => {
+      for (const field of fields) field.value = "";
+      apply();
+      remember();
+      search.focus();
+    });
+    window.addEventListener("hashchange", () => { if (bar.isConnected) recall(); });
+    bar.hidden = false;
+    recall();
+  }
+
+  function begin() {
+    for (const bar of document.querySelectorAll("[data-pf-filter][hidden]")) start(bar);
+  }
+
+  // Folded texts are printed too, in browsers whose style sheets cannot unfold them.
+  window.addEventListener("beforeprint", () => {
+    for (const fold of document.querySelectorAll("details.pf-more")) fold.open = true;
+  });
+
+  // The theme replaces the page without loading it anew when instant navigation is on.
+  if (window.document$) window.document$.subscribe(begin);
+  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
+  else begin();
+})();

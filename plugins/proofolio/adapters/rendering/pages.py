@@ -1,0 +1,123 @@
+"""Lay out a page of the plan as finished HTML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html import unescape
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from proofolio.adapters.rendering.headings import Heading
+from proofolio.adapters.rendering.markdown import MarkdownConverter
+from proofolio.adapters.rendering.references import Link, References, Size
+from proofolio.adapters.rendering.sanitise import ID_PREFIX
+from proofolio.adapters.rendering.wording import FILTERS, step, token
+from proofolio.core.publishing.page import Page, Prose, SitePlan
+
+_HEADING = re.compile(r'<h([23])(?: [^>]*?)? ?id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_TAG = re.compile(r"<(?:\"[^\"]*\"|[^\">])*>")
+_BLOCK = re.compile(r"</?(?:p|div|li|h[1-6]|tr|td|th|dt|dd|section|figcaption|caption|summary|br)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A page ready for the host, which only puts its theme around it.
+
+    ``html`` begins with the page's one ``<h1>``. ``toc`` has the headings of the second and third
+    level, in order, with plain titles. ``plain`` has the words alone, a line for each block.
+    ``trouble`` says, for the log, which texts could not be shown; the page itself says so too.
+    """
+
+    html: str
+    toc: tuple[Heading, ...]
+    plain: str
+    trouble: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """The page being made: what a template may call for, and what went wrong meanwhile."""
+
+    references: References
+    converter: MarkdownConverter
+    link: Link
+    trouble: list[str] = field(default_factory=list)
+
+    def href(self, uri: str) -> str:
+        """The address of a page or file of the plan."""
+        return self.link(uri)
+
+    def size(self, uri: str) -> Size | None:
+        """Width and height of a published picture, if known."""
+        return self.references.size(uri)
+
+    def prose(self, body: Prose, level: int = 2, name: str = "") -> Markup:
+        """A contributed text as safe HTML; ``name`` keeps its ids apart from other texts'."""
+        prefix = f"{ID_PREFIX}{token(name)}-" if name else ID_PREFIX
+        resolve = self.references.resolver(body.source, self.link)
+        rendered = self.converter.convert(body.text, resolve, heading_level=level, prefix=prefix)
+        if rendered.trouble:
+            self.trouble.append(f"{body.source}: {rendered.trouble}")
+            notice = '<div class="pf-notice pf-notice--trouble"><p>This text could not be shown: {}</p></div>'
+            return Markup(notice).format(rendered.trouble)
+        # The converter's own last step was the allow-list: this is the one place that trusts it.
+        return Markup(rendered.html)
+
+
+class PageRenderer:
+    """Renders the pages of one plan; make one and use it for all of them.
+
+    ``pictures`` gives the pixels of published pictures by URI, so that pages do not jump while
+    they load.
+    """
+
+    def __init__(
+        self,
+        plan: SitePlan,
+        converter: MarkdownConverter | None = None,
+        pictures: Mapping[str, Size] | None = None,
+    ) -> None:
+        self._references = References(plan, pictures)
+        self._converter = converter or MarkdownConverter()
+        self._environment = environment()
+
+    def render(self, page: Page, link: Link) -> RenderedPage:
+        """The page as HTML. ``link`` turns a URI of the plan into an address relative to this page."""
+        sheet = _Sheet(self._references, self._converter, link)
+        html = self._environment.get_template(page.template).render(
+            page=page, view=page.view, href=sheet.href, prose=sheet.prose, size=sheet.size
+        )
+        return RenderedPage(html, _toc(html), _plain(html), tuple(sheet.trouble))
+
+
+def environment() -> Environment:
+    """The templates' world: everything is escaped unless it says that it is safe."""
+    made = Environment(
+        loader=PackageLoader("proofolio.adapters.rendering", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(FILTERS)
+    made.globals["step"] = step
+    return made
+
+
+def _toc(html: str) -> tuple[Heading, ...]:
+    found = (
+        Heading(int(m[1]), unescape(m[2]), " ".join(_words(m[3]).split())) for m in _HEADING.finditer(html)
+    )
+    return tuple(heading for heading in found if heading.title)
+
+
+def _words(html: str) -> str:
+    return unescape(_TAG.sub("", html))
+
+
+def _plain(html: str) -> str:
+    lines = _words(_BLOCK.sub(lambda found: "\n" + found[0], html)).split("\n")
+    return "\n".join(line for line in (" ".join(each.split()) for each in lines) if line)

@@ -1,0 +1,50 @@
+"""The ``proofolio`` command."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from proofolio import __version__
+from proofolio.cli.check import check
+from proofolio.cli.demo import demo
+from proofolio.cli.digest import digest
+from proofolio.cli.export import export
+from proofolio.cli.new import new
+from proofolio.cli.schema import schema
+from proofolio.cli.status import status
+from proofolio.core.diagnostics.error import ProofolioError
+
+CANNOT_RUN = 2
+
+
+class Door(click.Group):
+    """Catches what cannot go on, once, and says it in words. Nobody meets a stack trace."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; a ProofolioError ends with exit code 2."""
+        try:
+            return super().invoke(ctx)
+        except ProofolioError as error:
+            click.echo(f"error: {error.message}", err=True)
+            if error.hint:
+                click.echo(f"  hint: {error.hint}", err=True)
+            sys.exit(CANNOT_RUN)
+        except BrokenPipeError:
+            sys.exit(0)
+        except OSError as error:
+            place = f": {error.filename}" if error.filename else ""
+            click.echo(f"error: {error.strerror or error}{place}", err=True)
+            sys.exit(CANNOT_RUN)
+
+
+@click.group(cls=Door, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="proofolio")
+def main() -> None:
+    """Competency-based professional learning with files and Git."""
+
+
+for _command in (check, status, new, schema, digest, export, demo):
+    main.add_command(_command)

@@ -1,0 +1,185 @@
+"""``proofolio new``: files that are ready to fill in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from proofolio.adapters.files.load import load
+from proofolio.adapters.files.outline import slug
+from proofolio.adapters.files.places import RESERVED, is_id
+from proofolio.adapters.files.write import add_to_roster, write_new
+from proofolio.cli.options import find_root, root_option, today
+from proofolio.core.diagnostics.error import ProofolioError
+from proofolio.core.diagnostics.suggestion import did_you_mean, known_words
+from proofolio.core.drafting.personal import log_entry, profile, roster_entry, self_assessment
+from proofolio.core.drafting.review import review
+from proofolio.core.drafting.submission import submission
+from proofolio.core.model.district import District
+from proofolio.core.model.log_entry import LogKind
+
+DATE = click.DateTime(formats=["%Y-%m-%d"])
+
+
+@click.group()
+def new() -> None:
+    """Write a new file with prompts and the right ids, ready to fill in."""
+
+
+@new.command("person")
+@click.argument("person")
+@click.option("--name", default=None, help="The full name (default: made from PERSON).")
+@click.option("--organization", default=None, help="An organisation's id from issuer.yml.")
+@click.option("--coach", default=None, help="The coach's id.")
+@root_option
+def new_person(
+    person: str, name: str | None, organization: str | None, coach: str | None, root: Path | None
+) -> None:
+    """Start a portfolio for PERSON (an id such as amina-yusuf) and put her on the roster."""
+    home, district = _open(root)
+    _must_be_id(person)
+    if organization and district.issuer:
+        _must_be_known("organisation", organization, district.issuer.organizations)
+    if coach:
+        _must_be_known("person", coach, district.people)
+    shown = name or person.replace("-", " ").title()
+    added = add_to_roster(home, person, roster_entry(person, shown, organization, coach, today()))
+    _write(home, f"portfolios/{person}/index.md", profile())
+    if added:
+        click.echo(f"{shown} is on the roster now (portfolios/roster.yml)")
+
+
+@new.command("submission")
+@click.argument("person")
+@click.argument("micro_credential")
+@click.option(
+    "--title", default=None, help="What you did, in one line (default: the micro-credential's title)."
+)
+@click.option("--slug", "name", default=None, help="The folder's name (default: made from the title).")
+@root_option
+def new_submission(
+    person: str, micro_credential: str, title: str | None, name: str | None, root: Path | None
+) -> None:
+    """Start evidence by PERSON for MICRO_CREDENTIAL."""
+    home, district = _open(root)
+    _must_be_known("person", person, district.people)
+    _must_be_known("micro-credential", micro_credential, district.micro_credentials)
+    asked = district.micro_credentials[micro_credential]
+    shown = title or asked.title
+    folder = name or _name(shown)
+    _must_be_id(folder)
+    if folder in RESERVED:
+        raise ProofolioError(f"a submission cannot be called '{folder}'", "choose another name with --slug")
+    _write(home, f"portfolios/{person}/{folder}/index.md", submission(district, asked, shown))
+
+
+@new.command("log")
+@click.argument("person")
+@click.argument("title")
+@click.option(
+    "--kind", type=click.Choice([kind.value for kind in LogKind]), default="practice", show_default=True
+)
+@click.option("--hours", type=click.FloatRange(0, 744), default=0.0, help="Clock hours.")
+@click.option("--competency", default=None, help="What it was about.")
+@click.option("--course", default=None, help="The course, for --kind course.")
+@click.option("--date", "on", type=DATE, default=None, help="When (default: today).")
+@root_option
+def new_log(
+    person: str,
+    title: str,
+    kind: str,
+    hours: float,
+    competency: str | None,
+    course: str | None,
+    on: datetime | None,
+    root: Path | None,
+) -> None:
+    """Add an entry called TITLE to PERSON's log."""
+    home, district = _open(root)
+    _must_be_known("person", person, district.people)
+    if competency and district.competency(competency) is None:
+        raise _unknown("competency", competency, (each.id for each in district.competencies()))
+    if course:
+        _must_be_known("course", course, district.courses)
+    day = on.date() if on else today()
+    text = log_entry(LogKind(kind), title, hours, competency, course)
+    _write(home, f"portfolios/{person}/log/{day.isoformat()}-{_name(title)}.md", text)
+
+
+@new.command("review")
+@click.argument("work")
+@click.argument("reviewer")
+@click.option("--date", "on", type=DATE, default=None, help="When (default: today).")
+@root_option
+def new_review(work: str, reviewer: str, on: datetime | None, root: Path | None) -> None:
+    """Start a review of WORK (person/submission) by REVIEWER."""
+    home, district = _open(root)
+    person, _, name = work.strip("/").removeprefix("portfolios/").partition("/")
+    found = district.submission((person, name))
+    if found is None:
+        known = (f"{each.person}/{each.slug}" for each in district.submissions())
+        raise _unknown("submission", f"{person}/{name}", known)
+    _must_be_known("person", reviewer, district.people)
+    if not district.people[reviewer].may_review:
+        raise ProofolioError(
+            f"{district.name_of(reviewer)} is no coach, assessor or approver", "see roster.yml"
+        )
+    if reviewer in (person, *found.co_authors):
+        raise ProofolioError("nobody reviews her own work", "ask another coach or assessor")
+    _must_be_known("micro-credential", found.micro_credential, district.micro_credentials)
+    asked = district.micro_credentials[found.micro_credential]
+    day = on.date() if on else today()
+    path = f"portfolios/{person}/{name}/reviews/{day.isoformat()}-{reviewer}.md"
+    _write(home, path, review(district, asked, found))
+
+
+@new.command("self-assessment")
+@click.argument("person")
+@click.option("--framework", default=None, help="Which framework (default: the first).")
+@click.option("--date", "on", type=DATE, default=None, help="When (default: today).")
+@root_option
+def new_self_assessment(person: str, framework: str | None, on: datetime | None, root: Path | None) -> None:
+    """Start a self-assessment by PERSON, with last time's levels to look at again."""
+    home, district = _open(root)
+    _must_be_known("person", person, district.people)
+    chosen = framework or next(iter(district.frameworks), "")
+    _must_be_known("framework", chosen, district.frameworks)
+    portfolio = district.portfolios.get(person)
+    latest = portfolio.self_assessments[-1] if portfolio and portfolio.self_assessments else None
+    day = on.date() if on else today()
+    text = self_assessment(district, chosen, latest)
+    _write(home, f"portfolios/{person}/self-assessments/{day.isoformat()}.yml", text)
+
+
+def _open(root: Path | None) -> tuple[Path, District]:
+    home = find_root(root)
+    return home, load(home).district
+
+
+def _write(home: Path, path: str, text: str) -> None:
+    write_new(home, path, text)
+    click.echo(f"written: {path}")
+
+
+def _name(title: str) -> str:
+    """A file's name from a title: at most 40 characters, whole words, ASCII."""
+    plain = "-".join(part for part in slug(title).encode("ascii", "ignore").decode().split("-") if part)
+    return plain[:40].rstrip("-") or "entry"
+
+
+def _must_be_id(text: str) -> None:
+    if not is_id(text):
+        raise ProofolioError(f"'{text}' is not a valid id", "lower-case letters, digits and single hyphens")
+
+
+def _must_be_known(noun: str, name: str, known: Mapping[str, object]) -> None:
+    if name not in known:
+        raise _unknown(noun, name, known)
+
+
+def _unknown(noun: str, name: str, known: Iterable[str]) -> ProofolioError:
+    words = list(known)
+    return ProofolioError(f"unknown {noun} '{name}'", did_you_mean(name, words) or known_words(words))

@@ -1,0 +1,67 @@
+"""Options that several commands share, and how a door finds the repository and the day."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from proofolio.core.diagnostics.error import ProofolioError
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+MARKS = ("competencies", "portfolios")
+
+
+def root_option(command: Command) -> Command:
+    """``--root``: the repository; without it, the nearest folder upwards that looks like one."""
+    return click.option(
+        "--root",
+        type=click.Path(path_type=Path, file_okay=False),
+        default=None,
+        help="The folder that holds competencies/ and portfolios/ (default: found from here upwards).",
+    )(command)
+
+
+def find_root(root: Path | None, near: Path | None = None) -> Path:
+    """The repository's folder. Raises ProofolioError when there is none."""
+    if root is not None:
+        return root
+    start = (near or Path.cwd()).absolute()
+    for folder in (start, *start.parents):
+        if all((folder / name).is_dir() for name in MARKS):
+            return folder
+    for folder in (start, *start.parents):
+        if any((folder / name).is_dir() for name in MARKS):
+            return folder
+    raise ProofolioError(
+        "there is no competencies/ and portfolios/ folder here or above",
+        "run this inside your repository, or name it with --root",
+    )
+
+
+def today() -> date:
+    """The day that counts: SOURCE_DATE_EPOCH when it is set (so that a build can be repeated)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else datetime.now(UTC).date()
+
+
+def inside(root: Path, path: Path | None) -> str:
+    """A path given on the command line, as the repository knows it; "" for the whole."""
+    if path is None:
+        return ""
+    given = path if path.is_absolute() else Path.cwd() / path
+    if not path.is_absolute() and not os.path.lexists(given):
+        given = root / path
+    if not os.path.lexists(given):
+        raise ProofolioError(
+            f"there is no file or folder {path}", "name a path below portfolios/ or competencies/"
+        )
+    relative = os.path.relpath(os.path.abspath(given), os.path.abspath(root)).replace(os.sep, "/")
+    if relative.startswith("../"):
+        raise ProofolioError(f"{path} is not in the repository at {root}")
+    return "" if relative == "." else relative

@@ -1,0 +1,130 @@
+"""The account of a pathway: why its rule is met, or what it still waits for, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from proofolio.core.awarding.label import MOST, label, options, selection
+from proofolio.core.awarding.requirement import NOTHING, Assessor, Choice, outright, wanted
+from proofolio.core.awarding.shape import shape
+from proofolio.core.awarding.wording import kind, listing, number, quoted
+from proofolio.core.model.requirement import AllOf, AnyOf, AtLeast, Facet, Named, Requirement, Selector
+
+
+def account(
+    rule: Requirement,
+    assessor: Assessor,
+    within: frozenset[str],
+    taken: frozenset[str] = NOTHING,
+) -> Iterator[str]:
+    """The sentences on one rule; at least one."""
+    match rule:
+        case Named():
+            yield from _required((rule,), assessor, within)
+        case Selector():
+            yield from _selected(rule, assessor)
+        case AllOf():
+            taken |= outright(rule)
+            named = tuple(each for each in rule.parts if isinstance(each, Named))
+            if named:
+                yield from _required(named, assessor, within)
+            for part in rule.parts:
+                if not isinstance(part, Named):
+                    yield from account(part, assessor, within, taken)
+            if not rule.parts:
+                yield "The rule asks for nothing, so it cannot be met."
+        case AnyOf() | AtLeast():
+            yield from _chosen(rule, assessor, taken)
+
+
+def _required(named: tuple[Named, ...], assessor: Assessor, within: frozenset[str]) -> Iterator[str]:
+    catalogue = assessor.catalogue
+    held = [catalogue.title(each.id) for each in named if assessor.holds(each.id)]
+    lacking = [each.id for each in named if not assessor.holds(each.id)]
+    if lacking:
+        still = listing((_progress(each, assessor, within) for each in lacking), MOST)
+        yield f"{len(held)} of {len(named)} required; still to earn: {still}."
+    else:
+        yield f"{len(held)} of {len(named)} required: {listing(held, MOST)}."
+    for name in lacking:
+        if not catalogue.knows(name):
+            yield f"{quoted(name)} is neither a known micro-credential nor a known pathway."
+        elif catalogue.pathway(name) is not None and name in within:
+            yield f"{quoted(catalogue.title(name))} leads back to itself, so it cannot be finished."
+
+
+def _progress(name: str, assessor: Assessor, within: frozenset[str]) -> str:
+    title = assessor.catalogue.title(name)
+    pathway = assessor.catalogue.pathway(name)
+    if pathway is None or name in within:
+        return title
+    inside = shape(pathway.rule, assessor, NOTHING, within | {name})
+    return f"{title} ({inside.have} of {inside.of})"
+
+
+def _selected(selector: Selector, assessor: Assessor) -> Iterator[str]:
+    found = shape(selector, assessor)
+    what = selection(selector, assessor.catalogue)
+    if selector.facet is Facet.KIND:
+        yield from _with_kind(selector.value, found.counted, 1, assessor)
+    elif not found.of:
+        yield f"Nothing is offered for {what}, so this cannot be met."
+    elif found.met:
+        yield f"{found.have} of {found.of} of {what}: {_titles(found.counted, assessor)}."
+    else:
+        yield f"{found.have} of {found.of} of {what}; still to earn: {_titles(found.open, assessor)}."
+
+
+def _with_kind(name: str, counted: tuple[str, ...], need: int, assessor: Assessor) -> Iterator[str]:
+    have = min(len(counted), need)
+    if have == need:
+        yield f"{have} of {need} with {kind(name)}: {_titles(counted, assessor)}."
+    else:
+        more = number(need - have)
+        yield f"{have} of {need} with {kind(name)}; {more} more accepted with {kind(name)} is wanted."
+
+
+def _chosen(choice: Choice, assessor: Assessor, taken: frozenset[str]) -> Iterator[str]:
+    need = wanted(choice)
+    if not choice.parts or need < 1:
+        yield "The rule asks for nothing, so it cannot be met."
+        return
+    only = choice.parts[0]
+    if len(choice.parts) == 1 and isinstance(only, Selector) and only.facet is Facet.KIND:
+        yield from _with_kind(only.value, assessor.counts(only), need, assessor)
+        return
+    have = min(assessor.count(choice, taken), need)
+    if have == need:
+        made = (_nested(each, assessor, taken) for each in choice.parts)
+        chosen = dict.fromkeys(title for each in made for title in each)
+        yield f"{have} of {need} chosen: {listing(chosen, MOST)}."
+        return
+    still = listing(options(choice, assessor, taken), MOST)
+    more = f"{number(need - have)} more" if have else number(need)
+    yield (
+        f"{have} of {need} chosen; {more} of: {still}."
+        if still
+        else f"{have} of {need} chosen; nothing else is offered."
+    )
+    again = [each.id for each in choice.parts if isinstance(each, Named) and each.id in taken]
+    again += [
+        name
+        for each in choice.parts
+        if isinstance(each, Selector) and each.facet is not Facet.KIND
+        for name in assessor.offered(each)
+        if name in taken
+    ]
+    held = [assessor.catalogue.title(each) for each in dict.fromkeys(again) if assessor.holds(each)]
+    if held:
+        yield f"Required already, so not counted again: {listing(held, MOST)}."
+
+
+def _nested(part: Requirement, assessor: Assessor, taken: frozenset[str]) -> list[str]:
+    """The titles with which a part of a choice counts."""
+    if isinstance(part, Named | Selector):
+        return [assessor.catalogue.title(each) for each in assessor.counts(part, taken)]
+    return [f"({label(part, assessor.catalogue)})"] if assessor.met(part, taken) else []
+
+
+def _titles(ids: tuple[str, ...], assessor: Assessor) -> str:
+    return listing((assessor.catalogue.title(each) for each in ids), MOST)

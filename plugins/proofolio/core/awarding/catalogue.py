@@ -1,0 +1,98 @@
+"""What the organisation's definitions say, looked up once for all people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from proofolio.core.awarding.scale import Scale
+from proofolio.core.model.competency import Competency
+from proofolio.core.model.district import District
+from proofolio.core.model.micro_credential import MicroCredential
+from proofolio.core.model.pathway import Pathway
+from proofolio.core.model.requirement import Facet, Selector
+from proofolio.core.model.rubric import Criterion
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a micro-credential is rated against. Empty where the definitions are lacking."""
+
+    micro_credential: MicroCredential | None = None
+    competency: Competency | None = None
+    scale: Scale = field(default_factory=lambda: Scale(None))
+    criteria: tuple[Criterion, ...] = ()
+
+    @property
+    def reviewers(self) -> int:
+        """How many people must agree; never fewer than one."""
+        return max(1, self.micro_credential.review.reviewers) if self.micro_credential else 1
+
+    @property
+    def requires(self) -> tuple[str, ...]:
+        """The micro-credentials that must be earned first."""
+        return self.micro_credential.requires if self.micro_credential else ()
+
+
+_NOTHING = Asked()
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Definitions with their references resolved, and a memory of what was looked up."""
+
+    district: District
+    asked: Mapping[str, Asked]
+    _selected: dict[Selector, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _competency: dict[str, Competency | None] = field(default_factory=dict, repr=False, compare=False)
+
+    @classmethod
+    def of(cls, district: District) -> Catalogue:
+        """The catalogue of a district."""
+        asked = {}
+        for name, micro_credential in district.micro_credentials.items():
+            competency = district.competency_of(micro_credential)
+            scale = Scale(district.frameworks.get(competency.framework) if competency else None)
+            asked[name] = Asked(micro_credential, competency, scale, district.criteria_of(micro_credential))
+        return cls(district, asked)
+
+    def of_micro_credential(self, name: str) -> Asked:
+        """What a micro-credential asks; nothing at all when it is not known."""
+        return self.asked.get(name, _NOTHING)
+
+    def pathway(self, name: str) -> Pathway | None:
+        """The pathway of this name, unless a micro-credential has the name too (it comes first)."""
+        return None if name in self.asked else self.district.pathways.get(name)
+
+    def title(self, name: str) -> str:
+        """A micro-credential's or pathway's title, or its id when it is not known."""
+        if name in self.district.micro_credentials:
+            return self.district.micro_credentials[name].title
+        return self.district.pathways[name].title if name in self.district.pathways else name
+
+    def knows(self, name: str) -> bool:
+        """Whether anything can be earned under this name."""
+        return name in self.asked or name in self.district.pathways
+
+    def selected(self, selector: Selector) -> tuple[str, ...]:
+        """What a selector offers, by id; for a kind, those that ask for it come first."""
+        if selector not in self._selected:
+            offered = sorted(self.district.selected(selector))
+            if selector.facet is Facet.KIND:
+                offered.sort(key=lambda each: not self._asks_for(each, selector.value))
+            self._selected[selector] = tuple(offered)
+        return self._selected[selector]
+
+    def competency(self, ref: str) -> Competency | None:
+        """The one competency that a reference means."""
+        if ref not in self._competency:
+            self._competency[ref] = self.district.competency(ref)
+        return self._competency[ref]
+
+    def scale(self, competency: Competency) -> Scale:
+        """The scale on which a competency is rated."""
+        return Scale(self.district.frameworks.get(competency.framework))
+
+    def _asks_for(self, name: str, kind: str) -> bool:
+        micro_credential = self.asked[name].micro_credential
+        return micro_credential is not None and micro_credential.artifacts.kinds.get(kind, 0) > 0

@@ -1,0 +1,109 @@
+"""Competencies: a person's mastery of each, from reviewed evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from proofolio.core.awarding.catalogue import Catalogue
+from proofolio.core.awarding.growth import self_rated
+from proofolio.core.awarding.judgement import Judgement
+from proofolio.core.model.competency import Competency
+from proofolio.core.model.portfolio import Portfolio
+from proofolio.core.model.progress import CompetencyProgress, SetProgress
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What is gathered about one competency on the way through a portfolio."""
+
+    levels: dict[str, list[str]] = field(default_factory=dict)
+    own: dict[str, str] = field(default_factory=dict)
+    covered: set[str] = field(default_factory=set)
+    in_progress: bool = False
+    claimed: int = 0
+    log_entries: int = 0
+
+
+def competencies(
+    portfolio: Portfolio,
+    judgements: Sequence[Judgement],
+    held: Iterable[str],
+    catalogue: Catalogue,
+) -> dict[str, CompetencyProgress]:
+    """A person's progress in every competency of every framework, by ``framework/id``.
+
+    ``held`` are the micro-credentials whose award has not expired.
+    """
+    tallies: dict[str, _Tally] = {}
+    for judgement in judgements:
+        _add(judgement, tallies, catalogue)
+    for name in held:
+        asked = catalogue.of_micro_credential(name)
+        if asked.competency:
+            covered = _of(asked.competency, tallies).covered
+            covered.update(each.id for each in asked.criteria)
+    for entry in portfolio.log:
+        named = catalogue.competency(entry.competency) if entry.competency else None
+        if named:
+            _of(named, tallies).log_entries += 1
+    for point in self_rated(portfolio.self_assessments, catalogue):
+        tallies.setdefault(point.competency, _Tally()).own[point.criterion or ""] = point.level
+    return {
+        each.ref: _progress(each, tallies.get(each.ref, _Tally()), catalogue)
+        for each in catalogue.district.competencies()
+    }
+
+
+def sets(progress: Mapping[str, CompetencyProgress], catalogue: Catalogue) -> dict[str, SetProgress]:
+    """How much of each named set is demonstrated, by ``framework/set``."""
+    found = {}
+    for framework in catalogue.district.frameworks.values():
+        for each in framework.sets:
+            members = framework.in_set(each.id)
+            key = f"{framework.id}/{each.id}"
+            have = sum(progress[member.ref].demonstrated for member in members)
+            found[key] = SetProgress(each.id, each.title, have, len(members))
+    return found
+
+
+def _add(judgement: Judgement, tallies: dict[str, _Tally], catalogue: Catalogue) -> None:
+    """Count one submission; practice is never counted."""
+    if judgement.submission.practice:
+        return
+    own = judgement.asked.competency
+    further = (catalogue.competency(each.competency) for each in judgement.submission.demonstrates)
+    named = {each.ref: each for each in (own, *further) if each is not None}
+    for each in named.values():
+        _of(each, tallies).claimed += 1
+    if own is None:
+        return
+    tally = _of(own, tallies)
+    tally.in_progress = True
+    if judgement.handed_in:
+        for criterion, level in judgement.levels.items():
+            tally.levels.setdefault(criterion, []).append(level)
+
+
+def _of(competency: Competency, tallies: dict[str, _Tally]) -> _Tally:
+    return tallies.setdefault(competency.ref, _Tally())
+
+
+def _progress(competency: Competency, tally: _Tally, catalogue: Catalogue) -> CompetencyProgress:
+    scale = catalogue.scale(competency)
+    criteria = {
+        criterion: best
+        for criterion in competency.rubric.criteria
+        if (best := scale.highest(tally.levels.get(criterion, ()))) is not None
+    }
+    rated = bool(criteria) and len(criteria) == len(competency.rubric.criteria)
+    return CompetencyProgress(
+        competency=competency.ref,
+        level=scale.lowest(criteria.values()) if rated else None,
+        criteria=criteria,
+        own=dict(sorted(tally.own.items())),
+        demonstrated=bool(competency.rubric.criteria) and set(competency.rubric.criteria) <= tally.covered,
+        in_progress=tally.in_progress,
+        claimed=tally.claimed,
+        log_entries=tally.log_entries,
+    )

@@ -1,0 +1,34 @@
+"""Decisions: everything that is decided about one submission, put together."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from proofolio.core.awarding.award import Awards
+from proofolio.core.awarding.catalogue import Catalogue
+from proofolio.core.awarding.judgement import Judgement
+from proofolio.core.awarding.reason import Reasons
+from proofolio.core.awarding.standing import place
+from proofolio.core.awarding.step import next_step
+from proofolio.core.model.standing import Decision
+
+
+def decision(judgement: Judgement, awards: Awards, catalogue: Catalogue, today: date) -> Decision:
+    """The decision on one submission, once the person's awards are known."""
+    stands = place(judgement, awards, today)
+    return Decision(
+        key=judgement.submission.key,
+        micro_credential=judgement.submission.micro_credential,
+        complete=not judgement.missing,
+        missing=judgement.missing,
+        competent=judgement.competent,
+        criteria=judgement.criteria,
+        ratings=judgement.ratings,
+        stale_reviews=judgement.reviews.stale,
+        round=judgement.reviews.round,
+        standing=stands.standing,
+        next_step=next_step(judgement, stands, catalogue),
+        because=Reasons(judgement, stands, catalogue).because(),
+        decided_on=stands.decided_on,
+        expires_on=stands.expires_on,
+    )

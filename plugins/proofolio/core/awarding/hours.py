@@ -1,0 +1,65 @@
+"""Hours: the clock hours that a person has earned, each with its day and category."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from proofolio.core.awarding.catalogue import Catalogue
+from proofolio.core.model.log_entry import LogEntry
+from proofolio.core.model.progress import HoursTally
+from proofolio.core.model.standing import Award
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Hours earned on one day. ``category`` is "" for none.
+
+    ``converts`` tells that it is for a micro-credential, which a renewal profile may count anew.
+    """
+
+    on: date
+    hours: float
+    category: str
+    converts: bool = False
+
+
+def earned_hours(
+    awards: Iterable[Award],
+    pathways: Mapping[str, date],
+    log: Iterable[LogEntry],
+    catalogue: Catalogue,
+) -> tuple[Credit, ...]:
+    """All hours of a person. They are history: what expires later keeps them.
+
+    ``pathways`` are those that were ever finished, with the day.
+    """
+    found = []
+    for each in awards:
+        micro_credential = catalogue.of_micro_credential(each.micro_credential).micro_credential
+        hours = micro_credential.hours if micro_credential else 0
+        category = (micro_credential.category or "") if micro_credential else ""
+        found.append(Credit(each.on, hours, category, converts=True))
+    for name, on in pathways.items():
+        pathway = catalogue.district.pathways.get(name)
+        if pathway and pathway.award:
+            found.append(Credit(on, pathway.award.hours, ""))
+    found.extend(Credit(each.on, each.hours, each.category or "") for each in log)
+    return tuple(sorted(found, key=lambda each: (each.on, each.category, each.hours, each.converts)))
+
+
+def by_category(credited: Iterable[Credit]) -> dict[str, float]:
+    """Hours by category; categories without hours are left out."""
+    found: dict[str, list[float]] = {}
+    for each in credited:
+        if each.hours:
+            found.setdefault(each.category, []).append(each.hours)
+    return {category: round(math.fsum(found[category]), 2) for category in sorted(found)}
+
+
+def tally(credited: Iterable[Credit]) -> HoursTally:
+    """The sum of hours, in all and by category."""
+    every = tuple(credited)
+    return HoursTally(round(math.fsum(each.hours for each in every), 2), by_category(every))

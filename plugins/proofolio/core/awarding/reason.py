@@ -1,0 +1,160 @@
+"""Reasons: why a submission stands where it stands, in sentences. Never a bare no."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from proofolio.core.awarding.catalogue import Catalogue
+from proofolio.core.awarding.judgement import Judgement, rated_below
+from proofolio.core.awarding.standing import Place
+from proofolio.core.awarding.wording import day, joined, plural, quoted
+from proofolio.core.model.review import Review, Verdict
+from proofolio.core.model.rubric import Criterion
+from proofolio.core.model.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """Gives the reasons for one submission's standing."""
+
+    judgement: Judgement
+    place: Place
+    catalogue: Catalogue
+
+    def because(self) -> tuple[str, ...]:
+        """The reasons, the most important first; always at least one."""
+        telling = {
+            Standing.DRAFT: self._draft,
+            Standing.INCOMPLETE: self._incomplete,
+            Standing.WAITING: self._waiting,
+            Standing.STALE: self._stale,
+            Standing.IN_REVIEW: self._in_review,
+            Standing.REVISE: self._revise,
+            Standing.MET: self._met,
+            Standing.EARNED: self._earned,
+            Standing.EXPIRED: self._expired,
+            Standing.REVOKED: self._revoked,
+        }
+        return tuple(dict.fromkeys(telling[self.place.standing]()))
+
+    def _draft(self) -> Iterator[str]:
+        missing = len(self.judgement.missing)
+        if missing:
+            yield f"A draft; {plural(missing, 'thing')} {'is' if missing == 1 else 'are'} not there yet."
+        else:
+            yield "A draft, with everything in place that is asked."
+        yield from self._practice()
+
+    def _incomplete(self) -> Iterator[str]:
+        missing = len(self.judgement.missing)
+        verb = "is" if missing == 1 else "are"
+        yield f"Submitted, but {plural(missing, 'thing')} {verb} not there yet."
+        yield from self._practice()
+
+    def _waiting(self) -> Iterator[str]:
+        latest = self.judgement.reviews.latest
+        if latest is None:
+            yield "Complete; nobody has reviewed it yet."
+        else:
+            again = self.judgement.reviews.round + 1
+            yield f"Revised since {self._review(latest)}; waiting for round {again}."
+        yield from self._always()
+
+    def _stale(self) -> Iterator[str]:
+        latest = self.judgement.reviews.latest
+        review = self._review(latest) if latest else "the last review"
+        yield f"Changed since {review}, which said met; it counts again once a reviewer confirms it."
+        yield from self._always()
+
+    def _in_review(self) -> Iterator[str]:
+        asked = self.judgement.asked
+        for criterion in asked.criteria:
+            standing = self.judgement.criteria[criterion.id]
+            if standing.met:
+                continue
+            if not standing.by:
+                yield f"{quoted(criterion.title)} is not rated yet."
+            elif asked.scale.mastery is None:
+                yield f"{quoted(criterion.title)} is rated, but the scale names no mastery level."
+            else:
+                yield f"{quoted(criterion.title)}: {len(standing.by)} of {asked.reviewers} reviewers so far."
+        for name in self.place.lacking:
+            yield f"First earn {quoted(self.catalogue.title(name))}."
+        yield from self._always()
+
+    def _revise(self) -> Iterator[str]:
+        asked = self.judgement.asked
+        for review in self.judgement.paused:
+            for criterion in rated_below(review, asked):
+                yield self._below(review, criterion)
+            if review.verdict is Verdict.REVISE:
+                yield f"{self._name(review)} asks for a revision ({day(review.on)})."
+        yield from self._disagreements()
+        yield from self._always()
+
+    def _met(self) -> Iterator[str]:
+        asked = self.judgement.asked
+        by = sorted({self._name(each) for each in self.judgement.reviews.fresh})
+        mastery = quoted(asked.scale.title(asked.scale.mastery or ""))
+        count = len(asked.criteria)
+        criteria = "The one criterion is" if count == 1 else f"All {count} criteria are"
+        decided = f"decided on {day(self.place.decided_on or date.min)}"
+        yield f"{criteria} at {mastery} or above, say {joined(by)}; {decided}."
+
+    def _earned(self) -> Iterator[str]:
+        if self.place.credential:
+            yield f"Earned; the credential of {day(self.place.credential.valid_from)} is in the ledger."
+        if not self.judgement.competent:
+            yield "Ratings, evidence or rubric have changed since; what was earned stays earned."
+
+    def _expired(self) -> Iterator[str]:
+        until = day(self.place.expires_on or date.min)
+        if self.place.credential:
+            yield f"Earned on {day(self.place.credential.valid_from)}; it was valid until {until}."
+        else:
+            yield from self._met()
+            yield f"It was valid until {until}."
+
+    def _revoked(self) -> Iterator[str]:
+        yield "The credential was revoked."
+
+    def _always(self) -> Iterator[str]:
+        """What the reader should know whenever work is not decided."""
+        asked, submission = self.judgement.asked, self.judgement.submission
+        if asked.micro_credential is None:
+            yield f"{quoted(submission.micro_credential)} is not a known micro-credential."
+        elif not asked.criteria:
+            yield "There are no criteria to rate it against, so it cannot be met."
+        yield from self._practice()
+        authors = {submission.person, *submission.co_authors}
+        for review in self.judgement.reviews.barred:
+            why = "did the work" if review.reviewer in authors else "is not on the roster as a reviewer"
+            yield f"The review of {day(review.on)} does not count: {self._name(review)} {why}."
+
+    def _practice(self) -> Iterator[str]:
+        if self.judgement.submission.practice:
+            yield "This is practice: reviews help, and it is never counted."
+
+    def _below(self, review: Review, criterion: Criterion) -> str:
+        scale = self.judgement.asked.scale
+        level = quoted(scale.title(review.ratings[criterion.id]))
+        wanted = quoted(scale.title(scale.mastery or ""))
+        return f"{self._name(review)} rates {quoted(criterion.title)} {level}; {wanted} is asked."
+
+    def _disagreements(self) -> Iterator[str]:
+        asked = self.judgement.asked
+        for criterion in asked.criteria:
+            rated = [each for each in self.judgement.reviews.fresh if criterion.id in each.ratings]
+            above = [self._name(each) for each in rated if asked.scale.mastered(each.ratings[criterion.id])]
+            below = [self._name(each) for each in rated if asked.scale.below(each.ratings[criterion.id])]
+            if above and below:
+                who = joined(above + below)
+                yield f"{who} differ on {quoted(criterion.title)}; it stays open until they agree."
+
+    def _name(self, review: Review) -> str:
+        return self.catalogue.district.name_of(review.reviewer)
+
+    def _review(self, review: Review) -> str:
+        return f"{self._name(review)}’s review of {day(review.on)}"

@@ -1,0 +1,72 @@
+"""The next step: the one thing to do now."""
+
+from __future__ import annotations
+
+from proofolio.core.awarding.catalogue import Catalogue
+from proofolio.core.awarding.judgement import Judgement
+from proofolio.core.awarding.standing import Place
+from proofolio.core.awarding.wording import day, joined, plural, quoted, sentence
+from proofolio.core.diagnostics.finding import Gap
+from proofolio.core.model.standing import Standing
+
+
+def next_step(judgement: Judgement, place: Place, catalogue: Catalogue) -> str | None:
+    """One sentence on what comes next; None when nothing does."""
+    match place.standing:
+        case Standing.DRAFT | Standing.INCOMPLETE if judgement.missing:
+            return _gap(judgement.missing[0])
+        case Standing.DRAFT if judgement.submission.practice:
+            return "Rehearse as often as you like; begin a submission of its own when you want it to count."
+        case Standing.DRAFT:
+            return "Everything asked is here: set the status to submitted when you are ready."
+        case Standing.WAITING:
+            again = judgement.reviews.round + 1
+            return "Waiting for a first review." if again == 1 else f"Waiting for round {again} of reviews."
+        case Standing.STALE:
+            return f"Ask {_last_reviewer(judgement, catalogue)} to confirm the changed evidence."
+        case Standing.IN_REVIEW:
+            return _in_review(judgement, place, catalogue)
+        case Standing.REVISE:
+            return _revise(judgement, catalogue)
+        case Standing.MET:
+            return "Nothing more to do: the credential can be issued."
+        case Standing.EXPIRED:
+            return "To renew it, show current evidence and ask for a review."
+        case _:
+            return None
+
+
+def _gap(gap: Gap) -> str:
+    message = sentence(gap.message)
+    if not gap.hint:
+        return message
+    return sentence(f"{message.removesuffix('.')}: {gap.hint}")
+
+
+def _in_review(judgement: Judgement, place: Place, catalogue: Catalogue) -> str:
+    if judgement.submission.practice:
+        return "When you want it to count, begin a submission of its own with this evidence."
+    if place.lacking:
+        return f"First earn {joined(quoted(catalogue.title(each)) for each in place.lacking)}."
+    if not judgement.criteria:
+        return "Waiting until there is a rubric to rate it against."
+    more = judgement.asked.reviewers - len(judgement.reviews.fresh)
+    if more > 0:
+        return f"Waiting for {plural(more, 'more review')}."
+    return "Waiting for ratings of every criterion."
+
+
+def _revise(judgement: Judgement, catalogue: Catalogue) -> str:
+    """The first next step of the reviewer who last asked for more, in the rubric's order."""
+    for review in reversed(judgement.paused):
+        order = (*judgement.criteria, *sorted(review.next_steps))
+        steps = [review.next_steps[each] for each in order if review.next_steps.get(each, "").strip()]
+        if steps:
+            return sentence(steps[0])
+    review = judgement.paused[-1]
+    return f"Read {catalogue.district.name_of(review.reviewer)}’s review of {day(review.on)} and revise."
+
+
+def _last_reviewer(judgement: Judgement, catalogue: Catalogue) -> str:
+    latest = judgement.reviews.latest
+    return catalogue.district.name_of(latest.reviewer) if latest else "a reviewer"

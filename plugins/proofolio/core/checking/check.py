@@ -1,0 +1,30 @@
+"""The second pass: do the files make sense together?"""
+
+from __future__ import annotations
+
+from proofolio.core.checking.course import check_courses
+from proofolio.core.checking.framework import check_frameworks
+from proofolio.core.checking.micro_credential import check_micro_credentials
+from proofolio.core.checking.pathway import check_pathways
+from proofolio.core.checking.portfolio import check_portfolios
+from proofolio.core.checking.renewal import check_renewals
+from proofolio.core.checking.roster import check_roster
+from proofolio.core.diagnostics.finding import Finding
+from proofolio.core.model.district import District
+from proofolio.core.model.history import History
+
+
+def check(district: District, history: History) -> tuple[Finding, ...]:
+    """Every finding about meaning, definitions first, then people, then portfolio by portfolio.
+
+    What submitted work lacks is among them; what drafts lack is not (see ``completeness.gaps``).
+    """
+    return (
+        *check_frameworks(district),
+        *check_micro_credentials(district),
+        *check_pathways(district),
+        *check_renewals(district),
+        *check_courses(district),
+        *check_roster(district),
+        *check_portfolios(district, history),
+    )

@@ -1,0 +1,74 @@
+"""Competencies: their place in the framework and what they refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from proofolio.core.checking.cycle import cycles
+from proofolio.core.checking.reference import check_competency_name, excused, hint_for
+from proofolio.core.checking.rubric import check_rubric
+from proofolio.core.checking.wording import circle
+from proofolio.core.diagnostics.finding import Finding
+from proofolio.core.diagnostics.rules.framework import PREREQUISITE_CYCLE
+from proofolio.core.diagnostics.rules.reference import UNKNOWN_COMPETENCY, UNKNOWN_DOMAIN, UNKNOWN_SET
+from proofolio.core.model.competency import Competency
+from proofolio.core.model.district import District
+from proofolio.core.model.framework import Framework
+
+
+def check_competency(district: District, framework: Framework, competency: Competency) -> Iterator[Finding]:
+    """One competency's file: where it belongs, what it needs, its rubric, its crosswalk."""
+    yield from _check_place(framework, competency)
+    for key, refs in (("prerequisites", competency.prerequisites), ("related", competency.related)):
+        for at, ref in enumerate(refs):
+            where = competency.source.down(key, at)
+            yield from check_competency_name(district, ref, where, near=competency.framework)
+    yield from check_rubric(framework, competency)
+    yield from _check_alignments(district, competency)
+
+
+def check_prerequisite_cycles(district: District) -> Iterator[Finding]:
+    """Competencies that need one another; told once, at the first of the circle."""
+    known = {each.ref: each for each in district.competencies()}
+    needs = {ref: _needs(district, each) for ref, each in known.items()}
+    for found in cycles({ref: tuple(each) for ref, each in needs.items()}):
+        first, following = known[found[0]], found[1 % len(found)]
+        where = first.source.down("prerequisites", needs[first.ref][following])
+        yield Finding(PREREQUISITE_CYCLE, f"these need one another: {circle(found)}", where)
+
+
+def _needs(district: District, competency: Competency) -> dict[str, int]:
+    """Each prerequisite that can be found, with its place in the list."""
+    places: dict[str, int] = {}
+    for at, ref in enumerate(competency.prerequisites):
+        found = district.competency(ref, near=competency.framework)
+        if found is not None:
+            places.setdefault(found.ref, at)
+    return places
+
+
+def _check_place(framework: Framework, competency: Competency) -> Iterator[Finding]:
+    domains = [each.id for each in framework.domains]
+    sets = [each.id for each in framework.sets]
+    if competency.domain is not None and competency.domain not in domains:
+        message = f"framework '{framework.id}' has no domain '{competency.domain}'"
+        where = competency.source.down("domain")
+        yield Finding(UNKNOWN_DOMAIN, message, where, hint_for(competency.domain, domains))
+    for at, name in enumerate(competency.sets):
+        if name not in sets:
+            message = f"framework '{framework.id}' has no set '{name}'"
+            yield Finding(UNKNOWN_SET, message, competency.source.down("sets", at), hint_for(name, sets))
+
+
+def _check_alignments(district: District, competency: Competency) -> Iterator[Finding]:
+    """A crosswalk into a framework that is kept here must arrive; other frameworks are free."""
+    for at, alignment in enumerate(competency.alignments):
+        framework = district.frameworks.get(alignment.framework)
+        ref = f"{alignment.framework}/{alignment.target}"
+        if framework is None or alignment.target in framework.competencies:
+            continue
+        if not excused(district, "competency", ref):
+            message = f"framework '{framework.id}' has no competency '{alignment.target}'"
+            where = competency.source.down("alignments", at, "target")
+            hint = hint_for(alignment.target, framework.competencies)
+            yield Finding(UNKNOWN_COMPETENCY, message, where, hint)

@@ -1,0 +1,25 @@
+"""Log entries: competencies, courses and people that exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from proofolio.core.checking.body import check_body
+from proofolio.core.checking.reference import check_competency_name, check_name, check_person_name
+from proofolio.core.diagnostics.finding import Finding
+from proofolio.core.diagnostics.rules.reference import UNKNOWN_COURSE
+from proofolio.core.model.district import District
+from proofolio.core.model.log_entry import LogEntry
+
+
+def check_log_entry(district: District, entry: LogEntry) -> Iterator[Finding]:
+    """One entry of a log."""
+    source = entry.source
+    if entry.competency is not None:
+        yield from check_competency_name(district, entry.competency, source.down("competency"))
+    if entry.course is not None:
+        where = source.down("course")
+        yield from check_name(district, UNKNOWN_COURSE, "course", entry.course, district.courses, where)
+    for at, person in enumerate(entry.companions):
+        yield from check_person_name(district, person, source.down("with", at))
+    yield from check_body(district, entry.body, source)

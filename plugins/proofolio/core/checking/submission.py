@@ -1,0 +1,53 @@
+"""Submissions: everything a bid refers to, and, once it is submitted, everything it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from posixpath import dirname
+
+from proofolio.core.checking.artifact import check_artifacts
+from proofolio.core.checking.body import check_body
+from proofolio.core.checking.completeness import gaps
+from proofolio.core.checking.impact import check_impact
+from proofolio.core.checking.reference import (
+    check_competency_name,
+    check_micro_credential_name,
+    check_person_name,
+)
+from proofolio.core.checking.review import check_review
+from proofolio.core.diagnostics.finding import Finding
+from proofolio.core.diagnostics.rules.submission import CO_AUTHOR_IS_OWNER
+from proofolio.core.model.district import District
+from proofolio.core.model.history import History
+from proofolio.core.model.submission import Status, Submission
+
+
+def check_submission(district: District, submission: Submission, history: History) -> Iterator[Finding]:
+    """One submission with its reviews."""
+    source = submission.source
+    where = source.down("micro_credential")
+    yield from check_micro_credential_name(district, submission.micro_credential, where)
+    for at, claim in enumerate(submission.demonstrates):
+        where = source.down("demonstrates", at, "competency")
+        yield from check_competency_name(district, claim.competency, where)
+    yield from _check_co_authors(district, submission)
+    yield from check_artifacts(submission)
+    yield from check_impact(submission.impact)
+    folder = dirname(source.file)
+    files = frozenset(f"{folder}/{each.path}" for each in submission.files)
+    yield from check_body(district, submission.body, source, files)
+    if submission.status is Status.SUBMITTED and not submission.practice:
+        yield from (gap.as_finding() for gap in gaps(district, submission))
+    for review in submission.reviews:
+        yield from check_review(district, submission, review, history)
+        yield from check_body(district, review.body, review.source, files)
+
+
+def _check_co_authors(district: District, submission: Submission) -> Iterator[Finding]:
+    for at, person in enumerate(submission.co_authors):
+        where = submission.source.down("with", at)
+        if person == submission.person:
+            message = f"'{person}' is the owner of this work, not a co-author"
+            yield Finding(CO_AUTHOR_IS_OWNER, message, where, "name only the others under with")
+        else:
+            yield from check_person_name(district, person, where)

@@ -1,0 +1,46 @@
+"""Every rule there is, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import chain
+
+from proofolio.core.diagnostics.rule import Rule
+from proofolio.core.diagnostics.rules import (
+    artifact,
+    body,
+    credential,
+    framework,
+    impact,
+    micro_credential,
+    pathway,
+    people,
+    reading,
+    reference,
+    renewal,
+    review,
+    self_assessment,
+    submission,
+)
+
+_FAMILIES = (
+    reading,
+    reference,
+    framework,
+    micro_credential,
+    pathway,
+    renewal,
+    people,
+    self_assessment,
+    submission,
+    artifact,
+    impact,
+    body,
+    review,
+    credential,
+)
+
+RULEBOOK: Mapping[str, Rule] = {
+    rule.name: rule
+    for rule in sorted(chain.from_iterable(each.RULES for each in _FAMILIES), key=lambda rule: rule.name)
+}

@@ -1,0 +1,64 @@
+"""A submission ready to fill in: its micro-credential's sections, prompts and stems, the right ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from proofolio.core.drafting.lines import prompt, remark, yaml_text
+from proofolio.core.model.district import District
+from proofolio.core.model.micro_credential import MicroCredential, SectionAsked
+
+
+def submission(district: District, asked: MicroCredential, title: str) -> str:
+    """The text of ``index.md``. It loads as it is, as a draft with everything still to do."""
+    return "\n".join((*_front(district, asked, title), "", *_body(asked)))
+
+
+def _front(district: District, asked: MicroCredential, title: str) -> Iterator[str]:
+    yield "---"
+    yield f"title: {yaml_text(title)}"
+    yield f"micro_credential: {asked.id}"
+    yield "status: draft"
+    yield remark("Change draft to submitted when everything is there; proofolio check says what is missing.")
+    yield remark("Where and when you tried it, for example:")
+    yield "# applied: {date: 2026-10-05, setting: Grade 4, subject: Mathematics, learners: 26}"
+    yield remark(_artifacts_asked(asked))
+    yield "# artifacts:"
+    yield "#   - {file: unit-plan.pdf, kind: classroom-material, title: Unit plan}"
+    yield "#   - {url: https://…, kind: video, title: What one sees in it, consent: yes}"
+    wanted = "Impact is asked for" if asked.impact_required else "Impact is welcome"
+    yield remark(f"{wanted}: the same measure before and after.")
+    yield "# impact:"
+    yield "#   - {measure: Learners meeting the target, unit: percent, before: 41, after: 78, n: 26,"
+    yield "#      before_date: 2026-09-20, after_date: 2026-10-30, source: Unit check}"
+    yield remark("If the work also shows another competency, say which and why:")
+    yield "# demonstrates:"
+    yield "#   - {competency: …, because: …}"
+    yield "---"
+    competency = district.competency_of(asked)
+    if competency:
+        yield prompt(f"This is a bid for “{asked.title}”. It is read against: {competency.title}.")
+    for criterion in district.criteria_of(asked):
+        described = competency.indicators.get(criterion.id) if competency else None
+        yield prompt(f"{criterion.title}: {described}" if described else criterion.title)
+
+
+def _artifacts_asked(asked: MicroCredential) -> str:
+    kinds = ", ".join(f"{number} of kind {kind}" for kind, number in asked.artifacts.kinds.items())
+    return f"At least {asked.artifacts.at_least} artifacts{f', among them {kinds}' if kinds else ''}:"
+
+
+def _body(asked: MicroCredential) -> Iterator[str]:
+    for section in asked.sections.values():
+        yield from _section(section)
+
+
+def _section(section: SectionAsked) -> Iterator[str]:
+    yield f"## {section.title}"
+    yield ""
+    words = f" At least {section.min_words} words." if section.min_words else ""
+    if section.prompt or words:
+        yield prompt(f"{section.prompt or ''}{words}".strip())
+    for stem in section.stems:
+        yield prompt(f"You could begin: {stem}")
+    yield ""

@@ -1,0 +1,28 @@
+"""The organisation that keeps the competencies and issues credentials."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from proofolio.core.diagnostics.pointer import Pointer
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """Who people belong to: a school, a department. May lie within another (``within``)."""
+
+    id: str
+    name: str
+    within: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """Who stands behind the frameworks and the credentials (Open Badges ``Profile``)."""
+
+    id: str
+    name: str
+    url: str
+    organizations: Mapping[str, Organization]
+    source: Pointer

@@ -1,0 +1,41 @@
+"""A person on the roster."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from proofolio.core.diagnostics.pointer import Pointer
+
+
+class Role(StrEnum):
+    """What a person may do. Coaches, assessors and approvers may review."""
+
+    EDUCATOR = "educator"
+    COACH = "coach"
+    ASSESSOR = "assessor"
+    APPROVER = "approver"
+    LEADER = "leader"
+
+
+REVIEWING_ROLES = frozenset({Role.COACH, Role.ASSESSOR, Role.APPROVER})
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody the organisation knows. ``coach`` is another person's id."""
+
+    id: str
+    name: str
+    github: str | None
+    organization: str | None
+    roles: frozenset[Role]
+    coach: str | None
+    since: date | None
+    source: Pointer
+
+    @property
+    def may_review(self) -> bool:
+        """Whether this person's reviews count."""
+        return bool(self.roles & REVIEWING_ROLES)

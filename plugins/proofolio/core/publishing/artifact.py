@@ -1,0 +1,110 @@
+"""Artifacts: what may be looked at, and which files are copied into the site."""
+
+from __future__ import annotations
+
+from urllib.parse import unquote, urlsplit
+
+from proofolio.core.model.artifact import Artifact, ArtifactKind, StoredFile
+from proofolio.core.model.digest import NOT_READ
+from proofolio.core.model.submission import Submission
+from proofolio.core.publishing import address, words
+from proofolio.core.publishing.page import Publication, WebLink
+from proofolio.core.publishing.views.submission import ArtifactView
+
+_BY_ENDING = {
+    "image": ("png", "jpg", "jpeg", "webp", "gif"),
+    "pdf": ("pdf",),
+    "data": ("csv",),
+    "video": ("mp4", "webm"),
+    "audio": ("mp3", "m4a"),
+    "file": ("txt", "vtt", "docx", "pptx", "xlsx", "odt", "odp", "ods"),
+}
+_PREVIEWS = {ending: preview for preview, endings in _BY_ENDING.items() for ending in endings}
+_WEB = frozenset({"http", "https", "mailto"})
+
+
+def web_link(title: str, url: str | None) -> WebLink:
+    """A link out of the site; without an address when it could do anything but open a page."""
+    if url is None:
+        return WebLink(title, None)
+    try:
+        scheme = urlsplit(url.strip()).scheme.lower()
+    except ValueError:
+        return WebLink(title, None)
+    return WebLink(title, url.strip() if scheme in _WEB else None)
+
+
+def artifact(submission: Submission, each: Artifact) -> ArtifactView:
+    """One artifact of a published submission."""
+    uri, size, notice, preview = None, None, None, "link"
+    link = web_link(each.url, each.url) if each.url is not None else None
+    if each.file is not None:
+        stored = _stored(submission, each.file)
+        preview = _PREVIEWS.get(_ending(each.file), "file")
+        size = words.size(stored.size) if stored else None
+        if stored is None:
+            notice = "This file is not there yet."
+        elif not _may_be_copied(stored.path):
+            notice = "Files of this kind are not shown on the site."
+        else:
+            uri = f"{address.folder(submission)}/{stored.path}"
+    elif each.kind in (ArtifactKind.VIDEO, ArtifactKind.AUDIO):
+        preview = each.kind.value
+    if each.consent is False:
+        # said plainly: those shown have not agreed
+        uri, link, size = None, None, None
+        notice = "This is not shown, because those in it have not agreed."
+    kind = words.plain(each.kind.value)
+    return ArtifactView(
+        each.title, kind, preview, uri, link, size, each.licence, each.consent is True, notice
+    )
+
+
+def publications(submission: Submission) -> tuple[Publication, ...]:
+    """The files of a published submission that its page shows: artifacts, and what its body uses.
+
+    A file that merely lies in the folder is not published.
+    """
+    folder = address.folder(submission)
+    refused = {_inside(each.file) for each in submission.artifacts if each.file and each.consent is False}
+    wanted = [each.file for each in submission.artifacts if each.file]
+    wanted += [each.target for each in submission.body.pictures]
+    wanted += [each.target for each in submission.body.links if not each.wiki]
+    found = {
+        stored.path
+        for target in wanted
+        if (stored := _stored(submission, target)) and _may_be_copied(stored.path) and stored.path not in refused
+    }
+    return tuple(Publication(f"{folder}/{path}", f"{folder}/{path}") for path in sorted(found))
+
+
+def _stored(submission: Submission, target: str) -> StoredFile | None:
+    for path in (_inside(target), _inside(unquote(target.partition("#")[0].partition("?")[0]))):
+        found = next((each for each in submission.files if each.path == path), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _inside(target: str) -> str | None:
+    """A path within the folder without its dots; None when it leads out of it."""
+    if target.startswith("/") or "\\" in target:
+        return None
+    steps: list[str] = []
+    for step in target.split("/"):
+        if step == ".." and not steps:
+            return None
+        if step == "..":
+            steps.pop()
+        elif step not in ("", "."):
+            steps.append(step)
+    return "/".join(steps)
+
+
+def _may_be_copied(path: str) -> bool:
+    hidden = any(step.startswith(".") for step in path.split("/"))
+    return not hidden and not path.startswith(NOT_READ) and _ending(path) in _PREVIEWS
+
+
+def _ending(path: str) -> str:
+    return path.rsplit("/", 1)[-1].rpartition(".")[2].lower()

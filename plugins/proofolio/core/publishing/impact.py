@@ -1,0 +1,96 @@
+"""The change in a measure, computed and put into words."""
+
+from __future__ import annotations
+
+from proofolio.core.model.impact import Impact
+from proofolio.core.publishing import words
+from proofolio.core.publishing.page import Audience
+from proofolio.core.publishing.views.submission import ImpactView
+
+FEWEST = 5
+"""Public figures on fewer learners than this could point at one of them."""
+
+_MINUS = "\u2212"
+
+
+def impact(measured: Impact, audience: Audience) -> ImpactView:
+    """One measure before and after, for an audience."""
+    if hidden(measured, audience):
+        return _without_figures(measured)
+    direction = _direction(measured)
+    before, after = (_amount(each, measured.unit) for each in (measured.before, measured.after))
+    change = _change(measured)
+    told = f"{measured.measure}: {before} before, {after} after ({change}, {_told(direction)})"
+    if measured.n is not None:
+        told += f", for {words.count(measured.n, 'learner')}"
+    return ImpactView(
+        measured.measure,
+        measured.unit,
+        before,
+        after,
+        float(measured.before),
+        float(measured.after),
+        _scale(measured),
+        measured.before_date.isoformat() if measured.before_date else None,
+        measured.after_date.isoformat() if measured.after_date else None,
+        measured.n,
+        change,
+        direction,
+        f"{told}.",
+        measured.source,
+        None,
+    )
+
+
+def in_brief(measured: Impact, audience: Audience) -> str | None:
+    """A measure in a few words for a card; None when its figures are not shown."""
+    if hidden(measured, audience):
+        return None
+    before, after = words.number(measured.before), _amount(measured.after, measured.unit)
+    return f"{measured.measure}: from {before} to {after}"
+
+
+def hidden(measured: Impact, audience: Audience) -> bool:
+    """Whether the figures rest on too few learners for this audience."""
+    return audience is Audience.PUBLIC and measured.n is not None and measured.n < FEWEST
+
+
+def _without_figures(measured: Impact) -> ImpactView:
+    notice = f"The figures are not shown, because fewer than {FEWEST} learners were measured."
+    return ImpactView(
+        measured.measure, measured.unit, "", "", 0.0, 0.0, None, None, None, None, "", "same", notice, None, notice
+    )
+
+
+def _direction(measured: Impact) -> str:
+    if measured.change == 0:
+        return "same"
+    return "better" if (measured.change > 0) is not measured.lower_is_better else "worse"
+
+
+def _told(direction: str) -> str:
+    return {"same": "no change", "better": "a change for the better", "worse": "a change for the worse"}[direction]
+
+
+def _amount(value: float, unit: str) -> str:
+    return f"{_signed(value) if value < 0 else words.number(value)} {unit}".strip()
+
+
+def _signed(value: float) -> str:
+    sign = "+" if value > 0 else _MINUS if value < 0 else ""
+    return f"{sign}{words.number(abs(value))}"
+
+
+def _change(measured: Impact) -> str:
+    unit = measured.unit
+    if unit in ("percent", "%"):
+        unit = "percentage point" if abs(measured.change) == 1 else "percentage points"
+    return f"{_signed(measured.change)} {unit}".strip()
+
+
+def _scale(measured: Impact) -> float | None:
+    """The end of the picture's axis. Percentages run to 100, so that bars of several compare."""
+    low, high = sorted((measured.before, measured.after))
+    if low < 0 or high == 0:
+        return None
+    return 100.0 if measured.unit in ("percent", "%") and high <= 100 else float(high)

@@ -1,0 +1,95 @@
+"""What needs mending, and the notices that say so without telling what is in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from proofolio.core.model.district import District
+from proofolio.core.model.submission import Submission
+from proofolio.core.publishing import address, words
+from proofolio.core.publishing.page import Audience, Withheld
+from proofolio.core.publishing.sift import needs_mending, sift
+from proofolio.core.publishing.sight import Sight
+
+_KEPT_FOLDERS = {
+    "log": ("log entry", "log entries"),
+    "self-assessments": ("self-assessment", "self-assessments"),
+    "credentials": ("credential", "credentials"),
+}
+_WORK = ("piece of work", "pieces of work")
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """``paths`` are withheld files; ``whole`` is the view of the district with them still in.
+
+    ``whole`` serves only to tell whether a withheld thing would have been shown: a draft that
+    needs mending gets no notice, because nobody is to know that there is a draft.
+    """
+
+    paths: frozenset[str]
+    whole: Sight
+
+    def of_person(self, person: str) -> tuple[str, ...]:
+        """The notices for a portfolio's page."""
+        if person in self.whole.closed:
+            return ("This portfolio is withheld because its file needs mending.",)
+        units: dict[tuple[str, str], set[str]] = {}
+        notices: list[str] = []
+        for path in sorted(self.paths):
+            parts = path.split("/")
+            if parts[0] != "portfolios" or len(parts) < 3 or parts[1] != person:
+                continue
+            if path == address.of_person(person):
+                notices.append("The profile and the plan are withheld because their file needs mending.")
+            elif parts[2] in _KEPT_FOLDERS and len(parts) > 3:
+                if self._shows_kept(person, path):
+                    units.setdefault(_KEPT_FOLDERS[parts[2]], set()).add(path)
+            elif self._shows_work(person, parts[2], path):
+                units.setdefault(_WORK, set()).add(parts[2])
+        return (*notices, *(_notice(kind, len(each)) for kind, each in sorted(units.items())))
+
+    def of_submission(self, submission: Submission) -> tuple[str, ...]:
+        """The notices for a published submission's page."""
+        folder = address.folder(submission) + "/"
+        reviews = sum(1 for each in self.paths if each.startswith(folder + "reviews/"))
+        return (_notice(("review", "reviews"), reviews),) if reviews else ()
+
+    def definitions(self) -> tuple[str, ...]:
+        """The notices for the pages of what the organisation keeps."""
+        found = sum(1 for each in self.paths if each.startswith("competencies/"))
+        return (_notice(("definition", "definitions"), found),) if found else ()
+
+    def _shows_kept(self, person: str, path: str) -> bool:
+        portfolio = self.whole.district.portfolios[person]
+        entry = next((each for each in portfolio.log if each.source.file == path), None)
+        return self.whole.shows_entry(entry) if entry else True
+
+    def _shows_work(self, person: str, slug: str, path: str) -> bool:
+        submission = self.whole.district.submission((person, slug))
+        if submission is None:
+            # unreadable: nothing is known of it but that somebody should look
+            return True
+        return needs_mending(submission, frozenset({path})) and self.whole.shows(submission)
+
+
+def mend(
+    district: District, audience: Audience, withheld: tuple[Withheld, ...]
+) -> tuple[Sight, Mending]:
+    """Set aside what needs mending: the view of the rest, and the notices."""
+    broken = {path for each in district.portfolios.values() for path in each.broken}
+    paths = frozenset({*(each.path.rstrip("/") for each in withheld), *broken})
+    # a profile that is there but could not be read; one that is merely missing means internal
+    closed = frozenset(
+        person
+        for person, each in district.portfolios.items()
+        if each.profile is None and address.of_person(person) in paths
+    )
+    whole = Sight(district, audience, closed, paths)
+    return replace(whole, district=sift(district, paths)), Mending(paths, whole)
+
+
+def _notice(kind: tuple[str, str], number: int) -> str:
+    one, many = kind
+    be, their = ("is", "its file needs") if number == 1 else ("are", "their files need")
+    return f"{words.sentence(words.spelt(number, one, many))} {be} withheld because {their} mending."

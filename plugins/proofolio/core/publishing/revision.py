@@ -1,0 +1,42 @@
+"""The revisions of a published submission: what changed, after which feedback."""
+
+from __future__ import annotations
+
+from proofolio.core.model.submission import Submission
+from proofolio.core.publishing.scene import Scene
+from proofolio.core.publishing.trail import Step
+from proofolio.core.publishing.views.submission import RevisionView
+
+_WORDS = {"review": "Reviewed", "credential": "Credential added", "evidence": "Revised"}
+_SHORT = 8
+
+
+def revisions(scene: Scene, submission: Submission) -> tuple[RevisionView, ...]:
+    """The steps of a published submission, oldest first."""
+    shown = []
+    begun = False
+    for step in scene.trails.get(submission.key, ()):
+        first = step.kind == "evidence" and not begun
+        begun = begun or first
+        shown.append(_revision(scene, submission, step, "First version" if first else _WORDS[step.kind]))
+    return tuple(shown)
+
+
+def _revision(scene: Scene, submission: Submission, step: Step, words: str) -> RevisionView:
+    unnamed = step.kind == "review" and scene.blind(submission)
+    return RevisionView(
+        step.revision.at.date().isoformat(),
+        "A reviewer" if unnamed else author(scene, step.revision.author),
+        step.kind,
+        words,
+        step.revision.subject if step.alone and not unnamed else None,
+        step.revision.commit[:_SHORT],
+    )
+
+
+def author(scene: Scene, claimed: str) -> str:
+    """An author's name as the commit claims it, never with an e-mail address."""
+    name = claimed.partition("<")[0].strip()
+    if name in scene.district.people:
+        return scene.district.name_of(name)
+    return name if name and "@" not in name else "Somebody"

@@ -1,0 +1,99 @@
+"""All that the page builders look at: one audience's view of one district on one day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from proofolio.core.model.district import District
+from proofolio.core.model.history import History
+from proofolio.core.model.progress import PersonProgress
+from proofolio.core.model.standing import Award, Decision
+from proofolio.core.model.submission import Submission, SubmissionKey
+from proofolio.core.publishing.mending import Mending
+from proofolio.core.publishing.page import Audience, Ref
+from proofolio.core.publishing.seen import Seen, claimed, lapsed, seen
+from proofolio.core.publishing.sight import Sight
+from proofolio.core.publishing.trail import Step, trails
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything visible, indexed once so that no page has to search the whole district.
+
+    ``claims`` maps a competency (``framework/id``) to the published submissions that name it;
+    ``earners`` a micro-credential to the visible awards. All in order of person, then slug.
+    """
+
+    sight: Sight
+    people: Mapping[str, Seen]
+    claims: Mapping[str, tuple[Submission, ...]]
+    earners: Mapping[str, tuple[Award, ...]]
+    trails: Mapping[SubmissionKey, tuple[Step, ...]]
+    history_known: bool
+    mending: Mending
+    today: date
+
+    @property
+    def district(self) -> District:
+        """The sifted district."""
+        return self.sight.district
+
+    @property
+    def audience(self) -> Audience:
+        """For whom the site is built."""
+        return self.sight.audience
+
+    def decision(self, submission: Submission) -> Decision | None:
+        """What was decided about a published submission."""
+        found = self.people.get(submission.person)
+        return found.decisions.get(submission.slug) if found else None
+
+    def submissions(self) -> tuple[Submission, ...]:
+        """Every published submission, person by person."""
+        return tuple(each for person in self.people.values() for each in person.submissions)
+
+    def lapsed(self, award: Award) -> bool:
+        """Whether an award's time has run out; ``until`` is the last day on which it holds."""
+        return lapsed(award, self.today)
+
+    def award_submission(self, award: Award) -> Ref | None:
+        """The published work behind a visible award."""
+        found = self.district.submission((award.person, award.submission)) if award.submission else None
+        return self.sight.submission(found) if found and self.sight.shows(found) else None
+
+    def blind(self, submission: Submission) -> bool:
+        """Whether reviewers of this work stay unnamed."""
+        found = self.district.micro_credentials.get(submission.micro_credential)
+        return found is not None and found.review.blind
+
+    def reviewer(self, submission: Submission, person: str) -> Ref:
+        """Who reviewed, as far as the micro-credential lets it be known."""
+        return Ref("A reviewer", None) if self.blind(submission) else self.sight.person(person)
+
+
+def look(
+    sight: Sight, progress: Mapping[str, PersonProgress], history: History, mending: Mending, today: date
+) -> Scene:
+    """Gather what the audience may see."""
+    portfolios = sorted(sight.district.portfolios)
+    people = {each: seen(sight, mending.whole, each, progress.get(each), today) for each in portfolios}
+    claims: dict[str, list[Submission]] = {}
+    earners: dict[str, list[Award]] = {}
+    for each in people.values():
+        for submission in each.submissions:
+            for ref in claimed(sight.district, submission):
+                claims.setdefault(ref, []).append(submission)
+        for key, award in each.awards.items():
+            earners.setdefault(key, []).append(award)
+    return Scene(
+        sight,
+        people,
+        {key: tuple(claims[key]) for key in sorted(claims)},
+        {key: tuple(earners[key]) for key in sorted(earners)},
+        trails(sight, history),
+        history.known,
+        mending,
+        today,
+    )

@@ -1,0 +1,200 @@
+"""How far a person has come, as far as the audience may see it.
+
+What was decided about a person rests on all her work. A site must not give away hidden work by its
+effects, so everything here is worked out anew from the decisions on *published* submissions:
+awards of other work do not show, nor do levels, counts, hours and pathways that rest on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from proofolio.core.model.competency import Competency
+from proofolio.core.model.district import District
+from proofolio.core.model.log_entry import LogEntry
+from proofolio.core.model.progress import HoursTally, LevelReached, PathwayProgress, PersonProgress
+from proofolio.core.model.standing import Award, Decision
+from proofolio.core.model.submission import Submission
+from proofolio.core.publishing.earned import accepted_out_of_sight, awards_seen
+from proofolio.core.publishing.route import pathways_seen
+from proofolio.core.publishing.scale import lowest
+from proofolio.core.publishing.sight import Sight
+
+
+@dataclass(frozen=True, slots=True)
+class CompetencySeen:
+    """Visible standing in one competency.
+
+    ``criteria`` maps a criterion to its best fresh reviewers' level, ``level`` is the lowest of
+    them once every criterion has one. ``demonstrated``: visible awards that have not lapsed cover
+    every criterion. ``claims`` counts published submissions that name it.
+    """
+
+    competency: str
+    criteria: Mapping[str, str]
+    level: str | None
+    demonstrated: bool
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One person's visible work and what it amounts to. Mappings are sorted by id.
+
+    ``growth`` holds reviewers' ratings only. ``whole`` tells that nothing which earned her
+    anything is hidden from this audience.
+    """
+
+    person: str
+    submissions: tuple[Submission, ...]
+    decisions: Mapping[str, Decision]
+    awards: Mapping[str, Award]
+    competencies: Mapping[str, CompetencySeen]
+    growth: tuple[LevelReached, ...]
+    log: tuple[LogEntry, ...]
+    pathways: Mapping[str, PathwayProgress]
+    hours: HoursTally
+    whole: bool
+
+
+def seen(
+    sight: Sight, unsifted: Sight, person: str, progress: PersonProgress | None, today: date
+) -> Seen:
+    """What the audience may know of one person's progress.
+
+    ``unsifted`` still holds the work that needs mending: what is hidden there must not show either.
+    """
+    submissions = sight.submissions(person)
+    slugs = frozenset(each.slug for each in submissions)
+    log = tuple(
+        sorted(
+            filter(sight.shows_entry, sight.district.portfolios[person].log),
+            key=lambda each: (each.on, each.slug),
+        )
+    )
+    if progress is None:
+        return Seen(person, submissions, {}, {}, {}, (), log, {}, _hours(sight.district, {}, {}, log), False)
+    decisions = {slug: each for slug, each in sorted(progress.decisions.items()) if slug in slugs}
+    awards = awards_seen(unsifted, person, progress, decisions)
+    counted = frozenset(awards) - accepted_out_of_sight(progress, decisions)
+    pathways = pathways_seen(progress.pathways, counted)
+    entries = len(unsifted.district.portfolios[person].log)
+    whole = sight.opens(person) and dict(awards) == dict(progress.awards) and len(log) == entries
+    return Seen(
+        person,
+        submissions,
+        decisions,
+        awards,
+        _competencies(sight.district, submissions, decisions, awards, today),
+        # a reviewers' rating without a submission cannot be shown to be public
+        tuple(each for each in progress.growth if not each.own and each.submission in slugs),
+        log,
+        pathways,
+        progress.hours if whole else _hours(sight.district, awards, pathways, log),
+        whole,
+    )
+
+
+def lapsed(award: Award, today: date) -> bool:
+    """Whether an award's time has run out; ``until`` is the last day on which it holds."""
+    return award.until is not None and award.until < today
+
+
+def _competencies(
+    district: District,
+    submissions: tuple[Submission, ...],
+    decisions: Mapping[str, Decision],
+    awards: Mapping[str, Award],
+    today: date,
+) -> dict[str, CompetencySeen]:
+    claims: dict[str, int] = {}
+    ratings: dict[str, dict[str, list[str]]] = {}
+    for submission in submissions:
+        for ref in claimed(district, submission):
+            claims[ref] = claims.get(ref, 0) + 1
+        own = own_competency(district, submission)
+        decision = decisions.get(submission.slug)
+        if own is not None and decision is not None:
+            for criterion, level in rated(district, own, decision).items():
+                ratings.setdefault(own.ref, {}).setdefault(criterion, []).append(level)
+    covered = _covered(district, [key for key, each in awards.items() if not lapsed(each, today)])
+    shown: dict[str, CompetencySeen] = {}
+    for competency in district.competencies():
+        ref, criteria = competency.ref, set(competency.rubric.criteria)
+        if ref not in claims and ref not in covered:
+            continue
+        framework = district.frameworks[competency.framework]
+        given = sorted(ratings.get(ref, {}).items())
+        best = {criterion: max(levels, key=framework.rank) for criterion, levels in given}
+        level = lowest(framework, best.values())
+        shown[ref] = CompetencySeen(
+            ref,
+            best,
+            level if criteria and criteria <= set(best) else None,
+            bool(criteria) and criteria <= covered.get(ref, set()),
+            claims.get(ref, 0),
+        )
+    return shown
+
+
+def rated(district: District, competency: Competency, decision: Decision) -> dict[str, str]:
+    """The lowest of the reviewers' latest fresh levels, for each criterion of the rubric rated."""
+    latest: dict[tuple[str, str], str] = {}
+    for each in decision.ratings:
+        if each.fresh:
+            latest[each.criterion, each.by] = each.level
+    framework = district.frameworks[competency.framework]
+    found = {}
+    for criterion in competency.rubric.criteria:
+        given = lowest(framework, (level for (name, _), level in latest.items() if name == criterion))
+        if given is not None:
+            found[criterion] = given
+    return found
+
+
+def _covered(district: District, awards: list[str]) -> dict[str, set[str]]:
+    """The criteria that awards vouch for, by competency."""
+    covered: dict[str, set[str]] = {}
+    for key in awards:
+        micro_credential = district.micro_credentials.get(key)
+        competency = district.competency_of(micro_credential) if micro_credential else None
+        if micro_credential and competency:
+            wanted = {each.id for each in district.criteria_of(micro_credential)}
+            covered.setdefault(competency.ref, set()).update(wanted)
+    return covered
+
+
+def _hours(
+    district: District,
+    awards: Mapping[str, Award],
+    pathways: Mapping[str, PathwayProgress],
+    log: tuple[LogEntry, ...],
+) -> HoursTally:
+    tally: dict[str, float] = {}
+    for entry in log:
+        tally[entry.category or ""] = tally.get(entry.category or "", 0) + entry.hours
+    for key in awards:
+        found = district.micro_credentials.get(key)
+        if found is not None:
+            tally[found.category or ""] = tally.get(found.category or "", 0) + found.hours
+    for key, progress in pathways.items():
+        pathway = district.pathways.get(key)
+        if pathway is not None and pathway.award is not None and progress.met:
+            tally[""] = tally.get("", 0) + pathway.award.hours
+    by_category = {key: round(tally[key], 2) for key in sorted(tally) if tally[key]}
+    return HoursTally(round(sum(tally.values()), 2), by_category)
+
+
+def own_competency(district: District, submission: Submission) -> Competency | None:
+    """The competency of the micro-credential that a submission is a bid for."""
+    micro_credential = district.micro_credentials.get(submission.micro_credential)
+    return district.competency_of(micro_credential) if micro_credential else None
+
+
+def claimed(district: District, submission: Submission) -> tuple[str, ...]:
+    """Every competency that a submission claims, its own first, each once (``framework/id``)."""
+    own = own_competency(district, submission)
+    extra = (district.competency(each.competency) for each in submission.demonstrates)
+    return tuple(dict.fromkeys(each.ref for each in (own, *extra) if each is not None))

@@ -1,0 +1,72 @@
+"""Take the contributed work that needs mending out of the district before anything is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Protocol, TypeVar
+
+from proofolio.core.diagnostics.pointer import Pointer
+from proofolio.core.model.body import Body
+from proofolio.core.model.district import District
+from proofolio.core.model.portfolio import Portfolio, Profile
+from proofolio.core.model.submission import Submission
+from proofolio.core.publishing import address
+
+
+class _Sourced(Protocol):
+    @property
+    def source(self) -> Pointer: ...
+
+
+T = TypeVar("T", bound=_Sourced)
+
+
+def sift(district: District, paths: frozenset[str]) -> District:
+    """The district without the work whose file is among ``paths``; people in order of id.
+
+    A profile is emptied instead of dropped: its word on visibility still counts for the rest.
+    Definitions stay, because other people's levels rest on them; only their pages are withheld.
+    """
+    return replace(
+        district,
+        portfolios={person: _portfolio(each, paths) for person, each in sorted(district.portfolios.items())},
+    )
+
+
+def needs_mending(submission: Submission, paths: frozenset[str]) -> bool:
+    """Whether a submission itself, or one of the files that it consists of, is among ``paths``."""
+    folder = address.folder(submission)
+    files = (f"{folder}/{each.path}" for each in submission.files)
+    return submission.source.file in paths or folder in paths or any(each in paths for each in files)
+
+
+def _portfolio(portfolio: Portfolio, paths: frozenset[str]) -> Portfolio:
+    submissions = {
+        slug: replace(each, reviews=_sound(each.reviews, paths))
+        for slug, each in sorted(portfolio.submissions.items())
+        if not needs_mending(each, paths)
+    }
+    profile = portfolio.profile
+    return replace(
+        portfolio,
+        profile=_emptied(profile) if profile and profile.source.file in paths else profile,
+        submissions=submissions,
+        self_assessments=_sound(portfolio.self_assessments, paths),
+        log=_sound(portfolio.log, paths),
+        credentials=_kept(portfolio.credentials, paths),
+    )
+
+
+def _kept(things: Mapping[str, T], paths: frozenset[str]) -> dict[str, T]:
+    return {key: each for key, each in sorted(things.items()) if each.source.file not in paths}
+
+
+def _sound(things: tuple[T, ...], paths: frozenset[str]) -> tuple[T, ...]:
+    return tuple(each for each in things if each.source.file not in paths)
+
+
+def _emptied(profile: Profile) -> Profile:
+    return replace(
+        profile, headline=None, career_goal=None, pathways=(), renewal=None, plan=(), body=Body("")
+    )

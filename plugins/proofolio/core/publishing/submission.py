@@ -1,0 +1,116 @@
+"""The page of one submission."""
+
+from __future__ import annotations
+
+from proofolio.core.model.submission import Submission
+from proofolio.core.publishing import address, scale, words
+from proofolio.core.publishing.artifact import artifact
+from proofolio.core.publishing.impact import FEWEST, impact
+from proofolio.core.publishing.page import Audience, Page, Prose
+from proofolio.core.publishing.review import panel, reviews
+from proofolio.core.publishing.revision import revisions
+from proofolio.core.publishing.scene import Scene
+from proofolio.core.publishing.seen import own_competency
+from proofolio.core.publishing.standing import DONE, competent, complete, standing
+from proofolio.core.publishing.views.submission import ExtraCompetency, Fact, SubmissionView
+
+
+def submission_page(scene: Scene, submission: Submission) -> Page:
+    """The page of a published submission."""
+    sight = scene.sight
+    asked = sight.micro_credential(submission.micro_credential)
+    name = scene.district.name_of(submission.person)
+    return Page(
+        address.of_submission(submission),
+        submission.title,
+        "submission.html",
+        _view(scene, submission),
+        submission.source.file,
+        f"Evidence and reflection by {name} for the micro-credential “{asked.title}”.",
+        _inputs(scene, submission),
+    )
+
+
+def _view(scene: Scene, submission: Submission) -> SubmissionView:
+    sight, district = scene.sight, scene.district
+    decision = scene.decision(submission)
+    competency = own_competency(district, submission)
+    framework = district.frameworks[competency.framework] if competency else None
+    rows = panel(scene, submission)
+    done = decision is not None and decision.standing in DONE
+    return SubmissionView(
+        person=sight.person(submission.person),
+        organization=sight.organization(submission.person),
+        co_authors=tuple(sight.person(each) for each in submission.co_authors),
+        micro_credential=sight.micro_credential(submission.micro_credential),
+        competency=sight.competency(competency.ref) if competency else None,
+        framework=sight.framework(framework.id) if framework else None,
+        standing=standing(decision),
+        complete=complete(decision),
+        competent=competent(decision, len(rows)),
+        because=_because(scene, submission),
+        next_step=decision.next_step if decision else None,
+        earned_on=decision.decided_on.isoformat() if decision and decision.decided_on and done else None,
+        expires_on=decision.expires_on.isoformat() if decision and decision.expires_on else None,
+        round=decision.round if decision else 0,
+        stale_reviews=decision.stale_reviews if decision else 0,
+        problem_of_practice=submission.problem_of_practice,
+        applied=_applied(scene, submission),
+        body=Prose(submission.body.text, submission.source.file),
+        artifacts=tuple(artifact(submission, each) for each in submission.artifacts),
+        impact=tuple(impact(each, scene.audience) for each in submission.impact),
+        panel=rows,
+        levels=scale.levels(framework) if framework else (),
+        extra=tuple(
+            ExtraCompetency(sight.competency(each.competency), each.because) for each in submission.demonstrates
+        ),
+        reviews=reviews(scene, submission),
+        revisions=revisions(scene, submission),
+        history_known=scene.history_known,
+        notices=scene.mending.of_submission(submission),
+    )
+
+
+def _because(scene: Scene, submission: Submission) -> tuple[str, ...]:
+    decision = scene.decision(submission)
+    if decision is None:
+        return ()
+    if not scene.blind(submission):
+        return decision.because
+    # a reviewer who is to stay unnamed is not named by the reasons either
+    names = {each.reviewer for each in submission.reviews}
+    names |= {scene.district.name_of(each) for each in names}
+    return tuple(each for each in decision.because if not any(name in each for name in names))
+
+
+def _applied(scene: Scene, submission: Submission) -> tuple[Fact, ...]:
+    applied = submission.applied
+    learners = None
+    if applied.learners is not None:
+        few = scene.audience is Audience.PUBLIC and applied.learners < FEWEST
+        learners = f"fewer than {FEWEST}" if few else words.number(applied.learners)
+    facts = (
+        ("Date", words.day(applied.on) if applied.on else None),
+        ("Setting", applied.setting),
+        ("Subject", applied.subject),
+        ("Learners", learners),
+    )
+    return tuple(Fact(label, value) for label, value in facts if value)
+
+
+def _inputs(scene: Scene, submission: Submission) -> tuple[str, ...]:
+    district = scene.district
+    found = {"competencies/issuer.yml", "portfolios/roster.yml", address.folder(submission) + "/"}
+    profile = district.portfolios[submission.person].profile
+    if profile is not None:
+        found.add(profile.source.file)
+    micro_credential = district.micro_credentials.get(submission.micro_credential)
+    if micro_credential is not None:
+        found.add(micro_credential.source.file)
+    competency = own_competency(district, submission)
+    if competency is not None:
+        found |= {competency.source.file, district.frameworks[competency.framework].source.file}
+    # names of others are links or not, as their profiles say
+    others = {*submission.co_authors, *(each.reviewer for each in submission.reviews)}
+    found |= {address.of_person(each) for each in others if scene.sight.has_page(each)}
+    return tuple(sorted(found))

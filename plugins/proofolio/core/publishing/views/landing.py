@@ -1,0 +1,38 @@
+"""The site's front door."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from proofolio.core.publishing.page import Ref
+from proofolio.core.publishing.views.submission import SubmissionCard
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure with its label, already in singular or plural, and where to look closer."""
+
+    number: int
+    label: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class WayIn:
+    """An invitation to one kind of reader, with where to go first."""
+
+    who: str
+    invitation: str
+    links: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LandingView:
+    """``index.md``. ``audience`` is ``public`` or ``internal``; ``notice`` tells it in words."""
+
+    name: str
+    what: tuple[str, ...]
+    audience: str
+    notice: str | None
+    counts: tuple[Count, ...]
+    featured: tuple[SubmissionCard, ...]
+    ways_in: tuple[WayIn, ...]

@@ -1,0 +1,148 @@
+"""One person's portfolio."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from proofolio.core.publishing.page import Prose, Ref
+from proofolio.core.publishing.views.level import LevelView
+from proofolio.core.publishing.views.mastery import MasteryMap, SetBar, SideBySide
+from proofolio.core.publishing.views.pathway import ShapePart
+from proofolio.core.publishing.views.submission import SubmissionCard
+
+
+@dataclass(frozen=True, slots=True)
+class GoalRow:
+    """Plan and actual. ``state`` is ``met`` or ``on-the-way``; ``words`` says it.
+
+    ``by`` is shown and never penalised.
+    """
+
+    goal: str
+    competency: Ref | None
+    target: LevelView | None
+    reached: LevelView | None
+    by: str | None
+    how: str | None
+    state: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """What to do next for one criterion, in the reviewer's words, and where."""
+
+    competency: Ref
+    criterion: str
+    step: str
+    submission: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """A competency with the level reached, or the gap up to the ``target``."""
+
+    competency: Ref
+    level: LevelView | None
+    target: LevelView | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class PathwayBar:
+    """A pathway's progress. ``chosen``: the person has put it on her plan."""
+
+    pathway: Ref
+    chosen: bool
+    met: bool
+    words: str
+    parts: tuple[ShapePart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AwardRow:
+    """Something earned. Days are ISO 8601; ``lapsed`` when it has expired."""
+
+    micro_credential: Ref
+    submission: Ref | None
+    on: str
+    until: str | None
+    lapsed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HoursView:
+    """Hours of continuing education, as text. ``by_category`` is empty for the public.
+
+    ``renewal`` are plain sentences on a licence's cycle, for the organisation only.
+    """
+
+    total: str
+    by_category: tuple[CategoryHours, ...]
+    renewal: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryHours:
+    """Hours in one category."""
+
+    category: str
+    hours: str
+
+
+@dataclass(frozen=True, slots=True)
+class LogRow:
+    """One entry of the log. ``kind`` in words; ``body`` None when nothing is written."""
+
+    on: str
+    title: str
+    kind: str
+    hours: str | None
+    competency: Ref | None
+    course: Ref | None
+    companions: tuple[Ref, ...]
+    body: Prose | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """Something that happened on a day: ``kind`` is ``evidence``, ``revision``, ``feedback``,
+    ``award``, ``self-assessment`` or ``log``; ``words`` names the kind.
+    """
+
+    on: str
+    kind: str
+    words: str
+    what: Ref
+    who: Ref | None
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioView:
+    """``portfolios/<person>/index.md``. Everything in it is what the audience may see.
+
+    ``about`` is None when nothing is written. ``coach`` is None when there is none.
+    ``co_authored`` are other people's submissions that name this person.
+    """
+
+    name: str
+    organization: str | None
+    headline: str | None
+    career_goal: str | None
+    coach: Ref | None
+    about: Prose | None
+    notices: tuple[str, ...]
+    plan: tuple[GoalRow, ...]
+    maps: tuple[MasteryMap, ...]
+    sets: tuple[SetBar, ...]
+    side_by_side: tuple[SideBySide, ...]
+    strengths: tuple[Strength, ...]
+    gaps: tuple[Strength, ...]
+    next_steps: tuple[NextStep, ...]
+    pathways: tuple[PathwayBar, ...]
+    awards: tuple[AwardRow, ...]
+    hours: HoursView
+    submissions: tuple[SubmissionCard, ...]
+    co_authored: tuple[SubmissionCard, ...]
+    log: tuple[LogRow, ...]
+    timeline: tuple[TimelineEntry, ...]

@@ -1,0 +1,217 @@
+"""The door to MkDocs (and ProperDocs): a plan goes in, finished pages and files come out.
+
+The host never reads a contributed file. It is handed pages whose content is done and files whose
+bytes are clean, and wraps the pages in its theme.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterator
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as HostPage
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils import get_relative_url
+
+from proofolio import pipeline
+from proofolio.adapters.images.refusal import Refusal
+from proofolio.adapters.rendering.handbook import handbook
+from proofolio.adapters.rendering.inline_scripts import inline_scripts
+from proofolio.adapters.rendering.pages import PageRenderer, RenderedPage
+from proofolio.adapters.rendering.policy import insert, policy
+from proofolio.adapters.rendering.publication import Publisher, assets
+from proofolio.cli.options import today
+from proofolio.core.diagnostics.error import ProofolioError
+from proofolio.core.publishing.page import Audience, Page, SitePlan
+
+log = get_plugin_logger(__name__)
+
+UNSAFE_FEATURES = ("content.tooltips", "navigation.instant.preview")
+"""Theme features that turn text into markup after it was sanitised."""
+DEPTHS = 8
+"""How deep pages lie at most; the theme's own inline script names the way up."""
+
+
+class ProofolioConfig(Config):
+    """What ``mkdocs.yml`` may say of the plugin."""
+
+    root = option.Type(str, default=".")
+    """The folder that holds competencies/ and portfolios/, from where mkdocs.yml is."""
+    handbook = option.Type(bool, default=True)
+    """Whether guides, glossary and the pages about findings are part of the site."""
+
+
+class PlannedFile(File):
+    """A page of the plan, as the host knows it: an address, and nothing to read."""
+
+    planned: Page
+    rendered: RenderedPage | None = None
+
+
+class FinishedPage(HostPage):
+    """A page whose content is done; the host only wraps it in its theme."""
+
+    file: PlannedFile
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """There is no source to read: the page's text and data are set here."""
+        planned = self.file.planned
+        self.markdown = ""
+        # The theme prints the description into an attribute without escaping it.
+        self.meta = {"title": planned.title, "description": escape(planned.description, quote=True)}
+        if not planned.searchable:
+            self.meta["search"] = {"exclude": True}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Set content and table of contents; no Markdown passes through the host."""
+        rendered = self.file.rendered
+        if rendered is None:
+            raise PluginError(f"{self.file.src_uri} was not rendered")
+        self.content = rendered.html
+        self.toc = get_toc(
+            [
+                {"level": each.level, "id": each.id, "name": each.title, "children": []}
+                for each in rendered.toc
+            ]
+        )
+        self.present_anchor_ids = {each.id for each in rendered.toc}
+
+
+class ProofolioPlugin(BasePlugin[ProofolioConfig]):
+    """Publishes portfolios, mapped to their rubrics."""
+
+    def __init__(self) -> None:
+        self.plan = SitePlan((), (), ())
+        self.root = Path()
+        self.policy = policy()
+        self.pictures: dict[str, tuple[int, int]] = {}
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Refuse a theme set-up that would undo the sanitising; watch the contributed folders."""
+        self.root = (Path(config.config_file_path or "mkdocs.yml").parent / self.config.root).resolve()
+        features = config.theme.get("features") or []
+        for feature in UNSAFE_FEATURES:
+            if feature in features:
+                raise PluginError(f"proofolio: the theme feature {feature} runs text as markup; remove it")
+        config.watch.extend(str(self.root / name) for name in ("competencies", "portfolios"))
+        config.extra_css.extend(path for path in assets() if path.endswith(".css"))
+        config.extra_javascript.extend(path for path in assets() if path.endswith(".js"))  # type: ignore[arg-type]
+        return config
+
+    @event_priority(50)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Load, check, decide, plan; hand the host what the plan holds."""
+        try:
+            self.plan = pipeline.inspect(self.root, today()).site(Audience.PUBLIC)
+        except ProofolioError as error:
+            raise PluginError(f"proofolio: {error.message}. {error.hint or ''}") from error
+        for each in self.plan.withheld:
+            log.warning(f"withheld: {each.path}: {each.message}")
+        for made in self._made(config):
+            if made.src_uri in files.src_uris:
+                continue  # the site's own docs may replace a page of ours
+            files.append(made)
+        self._render(files, config)
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """What stands in the navigation got an ordinary page from the host; make it a finished one."""
+        for file in files:
+            if isinstance(file, PlannedFile) and file.page is not None:
+                file.page.__class__ = FinishedPage
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Learn the theme's own inline scripts from an empty page, for the security policy."""
+        empty = (_empty_page(env, config, depth) for depth in range(DEPTHS))
+        self.policy = policy(script for html in empty for script in inline_scripts(html))
+        return env
+
+    def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
+        """Put the security policy into every page."""
+        return insert(output, self.policy)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """And into those that are no pages, such as 404.html."""
+        return insert(output_content, self.policy) if template_name.endswith(".html") else output_content
+
+    def _made(self, config: MkDocsConfig) -> Iterator[File]:
+        """Everything that the plan adds to the host's files."""
+        up = posixpath.relpath(".", _docs_from_root(config, self.root))
+        for page in self.plan.pages:
+            file = PlannedFile(page.uri, None, config.site_dir, config.use_directory_urls)
+            file.planned, file.generated_by = page, "proofolio"
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+            file.content_string = ""
+            if page.source:
+                file.edit_uri = f"{up}/{page.source}"
+            FinishedPage(None, file, config)
+            yield file
+        publisher = Publisher(self.root)
+        for each in self.plan.files:
+            made = publisher.make(each)
+            if isinstance(made, Refusal):
+                log.warning(f"withheld: {each.source}: {made.message} {made.hint}")
+                continue
+            if made.size:
+                self.pictures[each.uri] = made.size
+            yield File.generated(config, each.uri, content=made.data, inclusion=InclusionLevel.NOT_IN_NAV)
+        for name, content in assets().items():
+            yield File.generated(config, name, content=content)
+        for name, content in handbook().items() if self.config.handbook else ():
+            yield File.generated(config, name, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+
+    def _render(self, files: Files, config: MkDocsConfig) -> None:
+        renderer = PageRenderer(self.plan, pictures=self.pictures)
+        for file in files:
+            if isinstance(file, PlannedFile):
+                file.rendered = renderer.render(file.planned, _linker(file, files))
+                for trouble in file.rendered.trouble:
+                    log.warning(trouble)
+
+
+def _linker(here: File, files: Files) -> Callable[[str], str]:
+    """Turns an address of the plan into one relative to a page."""
+
+    def link(uri: str) -> str:
+        there = files.get_file_from_path(uri)
+        return there.url_relative_to(here) if there else get_relative_url(uri, here.url)
+
+    return link
+
+
+def _docs_from_root(config: MkDocsConfig, root: Path) -> str:
+    """Where the docs folder lies, from the repository's root."""
+    docs = Path(config.docs_dir).resolve()
+    return docs.relative_to(root).as_posix() if docs.is_relative_to(root) else "."
+
+
+def _empty_page(env: Environment, config: MkDocsConfig, depth: int) -> str:
+    """The theme around nothing: all script in it is the theme's own."""
+    name = "/".join(["x"] * depth + ["index.md"])
+    file = File.generated(config, name, content="")
+    page = HostPage("", file, config)
+    page.content, page.meta = "", {}
+    context: dict[str, Any] = {
+        "nav": Navigation([], []),
+        "pages": [],
+        "base_url": get_relative_url(".", file.url),
+        "extra_css": [],
+        "extra_javascript": [],
+        "mkdocs_version": "",
+        "config": config,
+        "page": page,
+        "build_date_utc": None,
+    }
+    return str(env.get_template("main.html").render(context))
