@@ -69,7 +69,12 @@ class FinishedPage(HostPage):
         planned = self.file.planned
         self.markdown = ""
         # The theme prints the description into an attribute without escaping it.
-        self.meta = {"title": planned.title, "description": escape(planned.description, quote=True)}
+        # The navigation has nothing on its left for our pages, so they get the room.
+        self.meta = {
+            "title": planned.title,
+            "description": escape(planned.description, quote=True),
+            "hide": ["navigation"],
+        }
         if not planned.searchable:
             self.meta["search"] = {"exclude": True}
 
@@ -106,7 +111,7 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
                 raise PluginError(f"proofolio: the theme feature {feature} runs text as markup; remove it")
         config.watch.extend(str(self.root / name) for name in ("competencies", "portfolios"))
         config.extra_css.extend(path for path in assets() if path.endswith(".css"))
-        config.extra_javascript.extend(path for path in assets() if path.endswith(".js"))  # type: ignore[arg-type]
+        config.extra_javascript.extend(path for path in assets() if path.endswith(".js"))
         return config
 
     @event_priority(50)
@@ -125,13 +130,6 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
         self._render(files, config)
         return files
 
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """What stands in the navigation got an ordinary page from the host; make it a finished one."""
-        for file in files:
-            if isinstance(file, PlannedFile) and file.page is not None:
-                file.page.__class__ = FinishedPage
-        return nav
-
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Learn the theme's own inline scripts from an empty page, for the security policy."""
         empty = (_empty_page(env, config, depth) for depth in range(DEPTHS))
@@ -149,6 +147,7 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
     def _made(self, config: MkDocsConfig) -> Iterator[File]:
         """Everything that the plan adds to the host's files."""
         up = posixpath.relpath(".", _docs_from_root(config, self.root))
+        labels = dict(_labels(config.nav))
         for page in self.plan.pages:
             file = PlannedFile(page.uri, None, config.site_dir, config.use_directory_urls)
             file.planned, file.generated_by = page, "proofolio"
@@ -156,7 +155,7 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
             file.content_string = ""
             if page.source:
                 file.edit_uri = f"{up}/{page.source}"
-            FinishedPage(None, file, config)
+            FinishedPage(labels.get(page.uri), file, config)
             yield file
         publisher = Publisher(self.root)
         for each in self.plan.files:
@@ -169,8 +168,8 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
             yield File.generated(config, each.uri, content=made.data, inclusion=InclusionLevel.NOT_IN_NAV)
         for name, content in assets().items():
             yield File.generated(config, name, content=content)
-        for name, content in handbook().items() if self.config.handbook else ():
-            yield File.generated(config, name, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+        for name, text in handbook().items() if self.config.handbook else ():
+            yield File.generated(config, name, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
 
     def _render(self, files: Files, config: MkDocsConfig) -> None:
         renderer = PageRenderer(self.plan, pictures=self.pictures)
@@ -189,6 +188,19 @@ def _linker(here: File, files: Files) -> Callable[[str], str]:
         return there.url_relative_to(here) if there else get_relative_url(uri, here.url)
 
     return link
+
+
+def _labels(nav: Any) -> Iterator[tuple[str, str]]:
+    """What ``nav:`` calls each page. The host does not tell pages that are there before it."""
+    if isinstance(nav, list):
+        for each in nav:
+            yield from _labels(each)
+    elif isinstance(nav, dict):
+        for label, target in nav.items():
+            if isinstance(target, str):
+                yield target, label
+            else:
+                yield from _labels(target)
 
 
 def _docs_from_root(config: MkDocsConfig, root: Path) -> str:

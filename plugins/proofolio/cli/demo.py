@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from proofolio.adapters.demo.district import last_state, replay
+from proofolio.adapters.demo.district import last_state
+from proofolio.adapters.demo.replay import replay
 
 
 @click.command()

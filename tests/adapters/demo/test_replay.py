@@ -90,12 +90,14 @@ def test_the_same_commits_each_time(made: Path, tmp_path: Path, monkeypatch: pyt
     for name in ("post-checkout", "reference-transaction", "post-index-change"):
         (hooks / name).write_text("#!/bin/sh\nexit 1\n")
         (hooks / name).chmod(0o755)
-    settings = tmp_path / "gitconfig"
-    settings.write_text(
-        f"[core]\n\tautocrlf = true\n\thooksPath = {hooks.as_posix()}\n[commit]\n\tgpgSign = true\n"
+    (tmp_path / "attributes").write_text("* text eol=crlf\n")
+    (tmp_path / ".gitconfig").write_text(
+        f"[core]\n\tautocrlf = true\n\tattributesFile = {(tmp_path / 'attributes').as_posix()}\n"
+        f"\thooksPath = {hooks.as_posix()}\n[commit]\n\tgpgSign = true\n"
         "[user]\n\tname = Somebody\n\temail = else@example.org\n[init]\n\tdefaultBranch = trunk\n"
     )
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(settings))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
     monkeypatch.setenv("GIT_AUTHOR_NAME", "Somebody")
     monkeypatch.setenv("GIT_COMMITTER_DATE", "2000-01-01T00:00:00Z")
     monkeypatch.setenv("GIT_DEFAULT_HASH", "sha256")
@@ -106,6 +108,7 @@ def test_the_same_commits_each_time(made: Path, tmp_path: Path, monkeypatch: pyt
     for name in os.environ.keys() & {"GIT_DIR", "GIT_DEFAULT_HASH"}:
         monkeypatch.delenv(name)
     assert git(again, "log", "--format=%H") == git(made, "log", "--format=%H")
+    assert (again / "README.md").read_bytes() == (made / "README.md").read_bytes()
     assert git(again, "ls-files", "-s") == git(made, "ls-files", "-s")
 
 

@@ -61,6 +61,12 @@ def test_a_review_that_came_before_any_work_is_left_out(repository) -> None:
     assert before(repository) is None
 
 
+def test_a_folder_with_reviews_alone_was_no_submission_yet(repository) -> None:
+    repository.commit("Too early", {f"{FOLDER}/reviews/2026-10-01-tomas-reyes.md": "hm"})
+    repository.commit("Review", {REVIEW: "fine"})
+    assert before(repository) is None
+
+
 def test_the_review_s_present_text_counts_not_its_first(repository) -> None:
     repository.commit("First", {PAGE: "one"})
     repository.commit("Review", {REVIEW: "hm"})
@@ -160,6 +166,7 @@ def test_what_a_merge_leaves_out_is_out(repository) -> None:
     found = before(repository)
     assert found is not None
     assert digest(page="one", deep="d") in found
+    assert digest(page="two", photo="p") in found
     assert digest(page="two", photo="p", deep="d") not in found
 
 

@@ -44,7 +44,7 @@ def shuffled(located: MakeLocated) -> list[Located]:
     return [
         located(message="6", file="portfolios/b.md", line=1, column=1, warning=True),
         located(message="5", file="portfolios/a.md", line=10, column=1, rule="b"),
-        located(message="2", file="portfolios/a.md", line=2, column=9, rule="a"),
+        located(message="2", file="portfolios/a.md", line=2, column=9, rule="b"),
         located(message="4", file="portfolios/a.md", line=10, column=1, rule="a"),
         located(message="3", file="portfolios/a.md", line=2, column=10, rule="a"),
         located(message="1", file="competencies/z.yml", line=99, column=99),

@@ -90,6 +90,15 @@ def test_the_caret_stands_below_the_place(line: str) -> None:
     assert len(piece) <= 4 * (BEFORE + AFTER) + 2
 
 
+def test_tabs_reach_to_the_next_stop() -> None:
+    assert window("\ta:\tX", 5) == ("    a:  X", 8)
+
+
+def test_a_cut_never_separates_a_letter_from_its_accent() -> None:
+    piece, caret = window("e\u0301" * 100 + "X", 202)
+    assert (piece[:2], caret) == ("…e", 26)
+
+
 def test_a_long_line_shows_where_it_is_cut() -> None:
     piece, _ = window("a" * 5000 + "X" + "b" * 5000, 5001)
     assert piece == "…" + "a" * BEFORE + "X" + "b" * (AFTER - 1) + "…"

@@ -131,7 +131,8 @@ def submission(
     return Submission(
         person=person, slug=slug, title=slug, micro_credential=of, status=status, practice=practice,
         applied=Applied(), demonstrates=tuple(Demonstrates(each, "because") for each in demonstrates),
-        co_authors=co_authors, artifacts=tuple(Artifact(None, "https://a.example", each, "A") for each in kinds),
+        co_authors=co_authors,
+        artifacts=tuple(Artifact(None, "https://a.example", each, "A") for each in kinds),
         impact=(), problem_of_practice=None, visibility=None, body=Body(""), files=(), digest=NOW,
         reviews=reviews, source=Pointer(f"portfolios/{person}/{slug}/index.md"),
     )  # fmt: skip

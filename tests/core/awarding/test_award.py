@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from tests.core.awarding.builders import (
+    TODAY,
     accepted,
+    all_of,
     amina,
     credential,
     district,
     gap,
     micro_credential,
+    pathway,
     portfolio,
     review,
     submission,
@@ -54,8 +57,10 @@ def test_the_ledger_keeps_what_is_incomplete_today() -> None:
 
 
 def test_of_several_bids_the_earliest_decided_gives_the_award() -> None:
-    bids = [accepted("pace", date(2026, month, 1), slug=f"bid-{month}") for month in (9, 3, 6)]
-    assert amina(district(portfolio(*bids))).awards["pace"].submission == "bid-3"
+    bids = [
+        accepted("pace", date(2026, month, 1), slug=slug) for slug, month in (("a", 9), ("b", 3), ("c", 6))
+    ]
+    assert amina(district(portfolio(*bids))).awards["pace"].submission == "b"
 
 
 def test_a_bid_that_holds_goes_before_one_that_has_expired() -> None:
@@ -104,6 +109,16 @@ def test_a_prerequisite_must_have_held_on_the_day() -> None:
     assert "a" in amina(district(portfolio(*work), micro_credentials=asked)).awards
     work = (accepted("a", date(2025, 6, 1)), accepted("b", date(2023, 1, 1)))
     assert "a" not in amina(district(portfolio(*work), micro_credentials=asked)).awards
+
+
+def test_an_award_holds_on_its_last_day() -> None:
+    asked = [micro_credential("a", requires=("b",)), micro_credential("b", expires="P1Y")]
+    work = (accepted("a", date(2024, 1, 1)), accepted("b", date(2023, 1, 1)))
+    assert "a" in amina(district(portfolio(*work), micro_credentials=asked)).awards
+    late = portfolio(credentials=[credential("a", until=TODAY)])
+    way = pathway("way", all_of("a"))
+    assert amina(district(late, pathways=[way])).pathways["way"].met
+    assert not amina(district(late, pathways=[way]), today=TODAY + timedelta(days=1)).pathways["way"].met
 
 
 def test_practice_and_other_peoples_reviews_earn_nothing() -> None:

@@ -164,6 +164,8 @@ def test_an_empty_rule_is_never_met(rule: Requirement) -> None:
         (at_least(2, "a", all_of("b", "c")), "abc", True, ()),
         (at_least(2, select(Facet.THEME, "equitable")), "ab", False, ()),
         (all_of("a", any_of("a", "b")), "a", False, ("b",)),
+        (all_of("a", at_least(1, select(Facet.FRAMEWORK, "core"))), "a", False, ("b",)),
+        (all_of("a", any_of(select(Facet.FRAMEWORK, "core"))), "ab", True, ()),
         (all_of(all_of("a", any_of("a", "c")), at_least(1, "a", "b")), "a", False, ("c", "b")),
         (all_of("a", any_of(all_of("a", "b"), "c")), "ab", True, ()),
         (select(Facet.FRAMEWORK, "core"), "ab", False, ("c", "d")),

@@ -113,13 +113,14 @@ def test_what_further_evidence_and_log_entries_name() -> None:
 
 
 def test_ones_own_latest_word_and_growth_over_time() -> None:
+    earlier = review(reviewed=BEFORE, on=date(2026, 5, 1), plan="developing")
+    later = assessment(date(2026, 9, 1), pacing="proficient", agency__gone="emerging")
+    first = assessment(
+        date(2026, 1, 1), pacing="emerging", core__pacing__plan="developing", agency="splendid"
+    )
     found = progress(
-        submission("one", "half", review(reviewed=BEFORE, on=date(2026, 5, 1), plan="developing"), review(plan="proficient")),
-        assessments=(
-            assessment(date(2026, 9, 1), pacing="proficient", agency__gone="emerging"),
-            assessment(date(2026, 1, 1), pacing="emerging", core__pacing__plan="developing", agency="splendid"),
-        ),
-    )  # fmt: skip
+        submission("one", "half", earlier, review(plan="proficient")), assessments=(later, first)
+    )
     assert found.competencies["core/pacing"].own == {"": "proficient", "plan": "developing"}
     assert [(each.on.month, each.criterion, each.level, each.own, each.fresh) for each in found.growth] == [
         (1, None, "emerging", True, True),
@@ -148,11 +149,17 @@ def test_hours_by_category_stay_after_an_award_has_expired() -> None:
     assert not found.pathways["once"].met
 
 
+def test_hours_add_up_without_the_dust_of_binary_fractions() -> None:
+    found = progress(log=(entry(date(2026, 1, 1), 0.1), entry(date(2026, 1, 2), 0.2))).hours
+    assert (found.total, found.by_category) == (0.3, {"": 0.3})
+
+
 def renewed(per: float | None, *, at_least: float = 20, **rest: object) -> PersonProgress:
     profile = RenewalProfile("state", "State", Duration(years=1), at_least, {"content": 8}, per, (), HERE)
     world = district(
         portfolio(
-            accepted("a", date(2026, 1, 1)), accepted("b", date(2025, 6, 30)), accepted("c", date(2026, 7, 1)),
+            accepted("a", date(2026, 1, 1)), accepted("b", date(2025, 6, 30)),
+            accepted("c", date(2026, 7, 1)),
             renewal=RenewalPlan("state", date(2025, 7, 1)),
             log=(entry(date(2026, 6, 30), 4, category="content"), entry(date(2025, 7, 1), 3)),
         ),

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from tests.core.awarding.builders import (
     BEFORE,
+    NOW,
     accepted,
     amina,
     competency,
@@ -22,19 +23,23 @@ from tests.core.awarding.builders import (
     submission,
 )
 
-from proofolio.core.model.review import Verdict
+from proofolio.core.model.review import Review, Verdict
 from proofolio.core.model.standing import Decision, Standing
 from proofolio.core.model.submission import Status, Submission
 
-LOW = {"verdict": Verdict.REVISE, "steps": {"clear": "show two learners"}, "clear": "developing"}
 DRAFT = submission("menu-maths", "pace", status=Status.DRAFT)
 BARE = submission()
 ONCE = submission("menu-maths", "pace", review())
 PRACTICE = submission("menu-maths", "pace", review(), practice=True)
 
 
-def with_reviews(*reviews: object) -> Submission:
-    return submission("menu-maths", "pace", *reviews)  # type: ignore[arg-type]
+def with_reviews(*reviews: Review) -> Submission:
+    return submission("menu-maths", "pace", *reviews)
+
+
+def sent_back(reviewer: str = "rosa", on: date = date(2026, 10, 5), *, reviewed: str = NOW) -> Review:
+    steps = {"clear": "show two learners"}
+    return review(reviewer, on, reviewed=reviewed, verdict=Verdict.REVISE, steps=steps, clear="developing")
 
 
 @pytest.mark.parametrize(
@@ -46,7 +51,7 @@ def with_reviews(*reviews: object) -> Submission:
         (decided(BARE, gap()), "incomplete"),
         (decided(ONCE, gap()), "incomplete"),
         (decided(BARE), "waiting"),
-        (decided(with_reviews(review(reviewed=BEFORE, **LOW))), "waiting"),
+        (decided(with_reviews(sent_back(reviewed=BEFORE))), "waiting"),
         (decided(with_reviews(review(reviewed=BEFORE, clear="developing"))), "waiting"),
         (decided(with_reviews(review("amina"))), "waiting"),
         (decided(with_reviews(review("ben"))), "waiting"),
@@ -54,9 +59,7 @@ def with_reviews(*reviews: object) -> Submission:
         (decided(replace(ONCE, co_authors=("rosa",))), "waiting"),
         (decided(with_reviews(review(reviewed=BEFORE))), "stale"),
         (
-            decided(
-                with_reviews(review(on=date(2026, 9, 1), reviewed=BEFORE, **LOW), review(reviewed=BEFORE))
-            ),
+            decided(with_reviews(sent_back(on=date(2026, 9, 1), reviewed=BEFORE), review(reviewed=BEFORE))),
             "stale",
         ),
         (decided(ONCE, asked=micro_credential("pace", reviewers=2)), "in-review"),
@@ -66,12 +69,12 @@ def with_reviews(*reviews: object) -> Submission:
         (decided(ONCE, asked=micro_credential("pace", requires=("first",))), "in-review"),
         (decided(ONCE, asked=micro_credential("pace", of="core/unheard-of")), "in-review"),
         (decided(submission("menu-maths", "unheard-of", review())), "in-review"),
-        (decided(with_reviews(review(**LOW))), "revise"),
+        (decided(with_reviews(sent_back())), "revise"),
         (decided(with_reviews(review(clear="developing"))), "revise"),
         (decided(with_reviews(review(verdict=Verdict.REVISE))), "revise"),
-        (decided(with_reviews(review(), review("tomas", **LOW))), "revise"),
-        (decided(with_reviews(review(**LOW), review(on=date(2026, 10, 9)))), "met"),
-        (decided(with_reviews(review(), review(reviewed=BEFORE, on=date(2026, 10, 9), **LOW))), "met"),
+        (decided(with_reviews(review(), sent_back("tomas"))), "revise"),
+        (decided(with_reviews(sent_back(), review(on=date(2026, 10, 9)))), "met"),
+        (decided(with_reviews(review(), sent_back(reviewed=BEFORE, on=date(2026, 10, 9)))), "met"),
         (decided(ONCE), "met"),
         (decided(with_reviews(review(clear="exemplary"))), "met"),
         (decided(ONCE, asked=micro_credential("pace", expires="P1M")), "expired"),
@@ -104,7 +107,7 @@ def test_a_draft_says_its_first_gap_and_what_to_do() -> None:
 
 
 def test_work_that_was_revised_waits_for_the_next_round() -> None:
-    found = decided(with_reviews(review(reviewed=BEFORE, **LOW)))
+    found = decided(with_reviews(sent_back(reviewed=BEFORE)))
     assert found.because == ("Revised since Rosa Diaz’s review of 5 October 2026; waiting for round 2.",)
     assert found.next_step == "Waiting for round 2 of reviews."
     assert (found.round, found.stale_reviews) == (1, 1)
@@ -116,7 +119,7 @@ def test_a_first_wait() -> None:
 
 
 def test_sent_back_with_the_reviewers_next_step_and_level_titles() -> None:
-    found = decided(with_reviews(review(**LOW)))
+    found = decided(with_reviews(sent_back()))
     assert found.next_step == "Show two learners."
     assert found.because == (
         "Rosa Diaz rates “Clear” “Developing”; “Proficient” is asked.",
@@ -188,7 +191,7 @@ def test_a_scale_without_mastery_is_never_met() -> None:
 
 
 def test_rounds_are_distinct_versions() -> None:
-    found = decided(with_reviews(review(reviewed=BEFORE, **LOW), review("tomas", reviewed=BEFORE), review()))
+    found = decided(with_reviews(sent_back(reviewed=BEFORE), review("tomas", reviewed=BEFORE), review()))
     assert (found.round, found.stale_reviews) == (2, 2)
     assert [each.fresh for each in found.ratings] == [False, True, False]
 

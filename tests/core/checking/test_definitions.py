@@ -196,6 +196,8 @@ def test_a_requirement_circle_is_told_once() -> None:
     assert finding.rule.name == "requirement-cycle"
     assert finding.where == circle["choose-it"].source.down("requires", 0)
     assert "choose-it → pace-a-unit → coach-one → choose-it" in finding.message
+    files = [each.where.file.rsplit("/", 1)[-1] for each in finding.related]
+    assert files == ["pace-a-unit.yml", "coach-one.yml"]
 
 
 def test_a_micro_credential_that_requires_itself_is_a_circle() -> None:

@@ -64,13 +64,13 @@ def _finding(error: Any, sheet: Sheet, shape: type[BaseModel]) -> Finding:
         return Finding(_OWN.get(kind, reading.BAD_ID), _message(error), _as_key(here))
     if kind in ("enum", "literal_error"):
         allowed = re.findall(r"'([^']*)'", error["ctx"]["expected"])
-        hint = did_you_mean(str(value), allowed)
+        nearest = did_you_mean(str(value), allowed)
         allowed_words = f"allowed: {', '.join(allowed)}"
         return Finding(
             reading.UNKNOWN_VALUE,
             f"unknown value '{value}'",
             here,
-            f"{hint}; {allowed_words}" if hint else allowed_words,
+            f"{nearest}; {allowed_words}" if nearest else allowed_words,
         )
     rule = _OWN.get(kind, reading.WRONG_TYPE)
     return Finding(rule, _message(error), here, _hint(rule, kind, value))

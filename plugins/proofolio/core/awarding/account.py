@@ -80,8 +80,8 @@ def _with_kind(name: str, counted: tuple[str, ...], need: int, assessor: Assesso
     if have == need:
         yield f"{have} of {need} with {kind(name)}: {_titles(counted, assessor)}."
     else:
-        more = number(need - have)
-        yield f"{have} of {need} with {kind(name)}; {more} more accepted with {kind(name)} is wanted."
+        more = f"{number(need - have)} more {'is' if need - have == 1 else 'are'} wanted"
+        yield f"{have} of {need} with {kind(name)}; {more}."
 
 
 def _chosen(choice: Choice, assessor: Assessor, taken: frozenset[str]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from proofolio.core.awarding.scale import Scale
@@ -10,7 +10,7 @@ from proofolio.core.model.competency import Competency
 from proofolio.core.model.district import District
 from proofolio.core.model.micro_credential import MicroCredential
 from proofolio.core.model.pathway import Pathway
-from proofolio.core.model.requirement import Facet, Selector
+from proofolio.core.model.requirement import Facet, Named, Requirement, Selector
 from proofolio.core.model.rubric import Criterion
 
 
@@ -44,6 +44,7 @@ class Catalogue:
     district: District
     asked: Mapping[str, Asked]
     _selected: dict[Selector, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
+    _leading: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
     _competency: dict[str, Competency | None] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
@@ -83,6 +84,19 @@ class Catalogue:
             self._selected[selector] = tuple(offered)
         return self._selected[selector]
 
+    def leading_to(self, name: str) -> tuple[str, ...]:
+        """The pathways that a pathway's rule names, and those that theirs name, and so on."""
+        if name not in self._leading:
+            found: set[str] = set()
+            todo = [name]
+            while todo:
+                rule = self.district.pathways[todo.pop()].rule
+                new = {each for each in _named(rule) if self.pathway(each) is not None} - found
+                found |= new
+                todo.extend(new)
+            self._leading[name] = tuple(sorted(found))
+        return self._leading[name]
+
     def competency(self, ref: str) -> Competency | None:
         """The one competency that a reference means."""
         if ref not in self._competency:
@@ -96,3 +110,11 @@ class Catalogue:
     def _asks_for(self, name: str, kind: str) -> bool:
         micro_credential = self.asked[name].micro_credential
         return micro_credential is not None and micro_credential.artifacts.kinds.get(kind, 0) > 0
+
+
+def _named(rule: Requirement) -> Iterator[str]:
+    if isinstance(rule, Named):
+        yield rule.id
+    elif not isinstance(rule, Selector):
+        for part in rule.parts:
+            yield from _named(part)

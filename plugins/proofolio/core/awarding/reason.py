@@ -100,8 +100,9 @@ class Reasons:
         mastery = quoted(asked.scale.title(asked.scale.mastery or ""))
         count = len(asked.criteria)
         criteria = "The one criterion is" if count == 1 else f"All {count} criteria are"
+        says = "says" if len(by) == 1 else "say"
         decided = f"decided on {day(self.place.decided_on or date.min)}"
-        yield f"{criteria} at {mastery} or above, say {joined(by)}; {decided}."
+        yield f"{criteria} at {mastery} or above, {says} {joined(by)}; {decided}."
 
     def _earned(self) -> Iterator[str]:
         if self.place.credential:

@@ -99,20 +99,17 @@ class Assessor:
         return () if found and selector.facet is Facet.KIND else lacking
 
 
-def finished(catalogue: Catalogue, holdings: Holdings) -> Holdings:
-    """The same holdings with every pathway that they finish.
+def finished(catalogue: Catalogue, holdings: Holdings, names: Iterable[str] | None = None) -> Holdings:
+    """The same holdings with every pathway (or every one of ``names``) that they finish.
 
     Goes round until nothing is added, so a pathway may name others in any order, and pathways that
     only wait for each other stay open.
     """
-    names = sorted(catalogue.district.pathways)
+    open_ones = set(catalogue.district.pathways if names is None else names) - holdings.pathways
     while True:
         assessor = Assessor(catalogue, holdings)
-        new = [
-            name
-            for name in names
-            if name not in holdings.pathways and assessor.met(catalogue.district.pathways[name].rule)
-        ]
+        new = {name for name in open_ones if assessor.met(catalogue.district.pathways[name].rule)}
         if not new:
             return holdings
         holdings = holdings.finishing(new)
+        open_ones -= new

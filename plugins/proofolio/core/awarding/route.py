@@ -28,7 +28,7 @@ class Route:
 
 def route(rule: Requirement, holdings: Holdings, catalogue: Catalogue, pathway: str) -> Route:
     """What would finish a pathway's rule: none of the ids can be left out."""
-    planner = _Planner(catalogue, frozenset({pathway}), _names_pathway(rule, catalogue))
+    planner = _Planner(catalogue, frozenset({pathway}), catalogue.leading_to(pathway))
     found = planner.plan(rule, holdings, NOTHING)
     kept = found.ids
     for each in reversed(found.ids if found.open else ()):
@@ -42,12 +42,12 @@ def route(rule: Requirement, holdings: Holdings, catalogue: Catalogue, pathway: 
 class _Planner:
     """Plans greedily: what is named outright first, then each choice with what is planned so far.
 
-    ``nested`` tells that the rule names pathways, which what is planned may finish.
+    ``nested`` are the pathways that lead to this one, which what is planned may finish.
     """
 
     catalogue: Catalogue
     within: frozenset[str]
-    nested: bool
+    nested: tuple[str, ...]
 
     def plan(self, rule: Requirement, holdings: Holdings, taken: frozenset[str]) -> Route:
         assessor = Assessor(self.catalogue, holdings)
@@ -97,7 +97,7 @@ class _Planner:
     def after(self, ids: Iterable[str], holdings: Holdings) -> Holdings:
         """The holdings once these are earned too."""
         more = holdings.plus(ids)
-        return finished(self.catalogue, more) if self.nested else more
+        return finished(self.catalogue, more, self.nested) if self.nested else more
 
     def _options(self, choice: Choice, holdings: Holdings, taken: frozenset[str]) -> Iterator[Route]:
         assessor = Assessor(self.catalogue, holdings)
@@ -118,12 +118,6 @@ class _Planner:
         shown = set(assessor.counts(selector))
         without = (each for each in assessor.offered(selector) if each not in shown)
         return tuple(sorted(without, key=assessor.holds))
-
-
-def _names_pathway(rule: Requirement, catalogue: Catalogue) -> bool:
-    if isinstance(rule, Named):
-        return catalogue.pathway(rule.id) is not None
-    return not isinstance(rule, Selector) and any(_names_pathway(each, catalogue) for each in rule.parts)
 
 
 def _openness(part: Requirement) -> int:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from proofolio.core.checking.cycle import cycles
+from proofolio.core.checking.cycle import closing, cycles
 from proofolio.core.checking.reference import check_competency_name, excused, hint_for
 from proofolio.core.checking.rubric import check_rubric
-from proofolio.core.checking.wording import circle
 from proofolio.core.diagnostics.finding import Finding
 from proofolio.core.diagnostics.rules.framework import PREREQUISITE_CYCLE
 from proofolio.core.diagnostics.rules.reference import UNKNOWN_COMPETENCY, UNKNOWN_DOMAIN, UNKNOWN_SET
@@ -32,9 +31,11 @@ def check_prerequisite_cycles(district: District) -> Iterator[Finding]:
     known = {each.ref: each for each in district.competencies()}
     needs = {ref: _needs(district, each) for ref, each in known.items()}
     for found in cycles({ref: tuple(each) for ref, each in needs.items()}):
-        first, following = known[found[0]], found[1 % len(found)]
-        where = first.source.down("prerequisites", needs[first.ref][following])
-        yield Finding(PREREQUISITE_CYCLE, f"these need one another: {circle(found)}", where)
+        steps = [
+            (ref, known[ref].source.down("prerequisites", needs[ref][following]))
+            for ref, following in zip(found, (*found[1:], found[0]), strict=True)
+        ]
+        yield closing(PREREQUISITE_CYCLE, "need one another", steps)
 
 
 def _needs(district: District, competency: Competency) -> dict[str, int]:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from proofolio.core.checking.wording import circle
+from proofolio.core.diagnostics.finding import Finding, Related
+from proofolio.core.diagnostics.pointer import Pointer
+from proofolio.core.diagnostics.rule import Rule
+
 
 def cycles(graph: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
     """Every circle that a walk in sorted order closes, each once, its first name leading.
 
-    A walk keeps its own trail instead of calling itself, so that a very long chain is no danger.
+    The walk keeps its own trail instead of calling itself, so that a very long chain is no danger.
     Breaking every circle found leaves a graph without any.
     """
     done: set[str] = set()
@@ -29,6 +34,20 @@ def cycles(graph: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
                     yield found
             else:
                 _step(following, graph, trail, ahead, done)
+
+
+def closing(rule: Rule, said: str, steps: Sequence[tuple[str, Pointer]]) -> Finding:
+    """The finding for a circle: at its first step, with the other steps beside it.
+
+    Args:
+        rule: which rule is broken.
+        said: what the things do to one another ("need one another").
+        steps: each name of the circle, with the place where it names the following one.
+    """
+    names = [name for name, _ in steps]
+    message = f"these {said}: {circle(names)}"
+    related = tuple(Related(where, f"'{name}' names the next one here") for name, where in steps[1:])
+    return Finding(rule, message, steps[0][1], "take one of these steps out", related)
 
 
 def _step(

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from proofolio.core.checking.cycle import cycles
+from proofolio.core.checking.cycle import closing, cycles
 from proofolio.core.checking.reference import (
     check_competency_name,
     check_micro_credential_name,
     hint_for,
 )
-from proofolio.core.checking.wording import circle
 from proofolio.core.diagnostics.finding import Finding
 from proofolio.core.diagnostics.rules.micro_credential import (
     COMPETENCY_WITHOUT_RUBRIC,
@@ -73,6 +72,8 @@ def _check_kinds(micro_credential: MicroCredential) -> Iterator[Finding]:
 def _check_requirement_cycles(district: District) -> Iterator[Finding]:
     known = district.micro_credentials
     for found in cycles({each.id: each.requires for each in known.values()}):
-        first, following = known[found[0]], found[1 % len(found)]
-        where = first.source.down("requires", first.requires.index(following))
-        yield Finding(REQUIREMENT_CYCLE, f"these require one another: {circle(found)}", where)
+        steps = [
+            (name, known[name].source.down("requires", known[name].requires.index(following)))
+            for name, following in zip(found, (*found[1:], found[0]), strict=True)
+        ]
+        yield closing(REQUIREMENT_CYCLE, "require one another", steps)

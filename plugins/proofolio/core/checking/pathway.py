@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from proofolio.core.checking.cycle import cycles
+from proofolio.core.checking.cycle import closing, cycles
 from proofolio.core.checking.requirement import check_requirement
-from proofolio.core.checking.wording import circle
 from proofolio.core.diagnostics.finding import Finding, Related
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.diagnostics.rules.pathway import PATHWAY_CYCLE
@@ -31,8 +30,9 @@ def check_pathways(district: District) -> Iterator[Finding]:
 def _check_cycles(district: District) -> Iterator[Finding]:
     needs = {each.id: _needs(district, each.rule) for each in district.pathways.values()}
     for found in cycles({name: tuple(each) for name, each in needs.items()}):
-        where = needs[found[0]][found[1 % len(found)]]
-        yield Finding(PATHWAY_CYCLE, f"these contain one another: {circle(found)}", where)
+        following = (*found[1:], found[0])
+        steps = [(name, needs[name][other]) for name, other in zip(found, following, strict=True)]
+        yield closing(PATHWAY_CYCLE, "contain one another", steps)
 
 
 def _needs(district: District, rule: Requirement) -> dict[str, Pointer]:

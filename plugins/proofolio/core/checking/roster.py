@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from proofolio.core.checking.cycle import cycles
+from proofolio.core.checking.cycle import closing, cycles
 from proofolio.core.checking.reference import check_name, check_person_name, excused
-from proofolio.core.checking.wording import circle
 from proofolio.core.diagnostics.finding import PORTFOLIOS, Finding, Related
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.diagnostics.rules.people import (
@@ -43,8 +42,8 @@ def _check_organizations(district: District, issuer: Issuer) -> Iterator[Finding
         where = issuer.source.down("organizations", name, "within")
         yield from check_name(district, UNKNOWN_ORGANIZATION, "organization", outer, known, where)
     for found in cycles({name: (outer,) for name, outer in within.items()}):
-        where = issuer.source.down("organizations", found[0], "within")
-        yield Finding(ORGANIZATION_CYCLE, f"these lie within one another: {circle(found)}", where)
+        steps = [(name, issuer.source.down("organizations", name, "within")) for name in found]
+        yield closing(ORGANIZATION_CYCLE, "lie within one another", steps)
 
 
 def _check_organization(district: District, person: Person) -> Iterator[Finding]:

@@ -66,15 +66,13 @@ def publications(submission: Submission) -> tuple[Publication, ...]:
     A file that merely lies in the folder is not published.
     """
     folder = address.folder(submission)
-    refused = {_inside(each.file) for each in submission.artifacts if each.file and each.consent is False}
+    unagreed = (each.file for each in submission.artifacts if each.file and each.consent is False)
+    refused = {each.path for file in unagreed if (each := _stored(submission, file))}
     wanted = [each.file for each in submission.artifacts if each.file]
     wanted += [each.target for each in submission.body.pictures]
     wanted += [each.target for each in submission.body.links if not each.wiki]
-    found = {
-        stored.path
-        for target in wanted
-        if (stored := _stored(submission, target)) and _may_be_copied(stored.path) and stored.path not in refused
-    }
+    stored = (_stored(submission, each) for each in wanted)
+    found = {each.path for each in stored if each and _may_be_copied(each.path)} - refused
     return tuple(Publication(f"{folder}/{path}", f"{folder}/{path}") for path in sorted(found))
 
 

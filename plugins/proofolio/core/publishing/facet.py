@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
@@ -12,7 +13,8 @@ class Card(Protocol):
     """Anything with filter tags."""
 
     @property
-    def filters(self) -> tuple[FilterTag, ...]: ...
+    def filters(self) -> tuple[FilterTag, ...]:
+        """The values by which it can be found."""
 
 
 def tag(name: str, values: Iterable[str | None]) -> FilterTag:
@@ -30,10 +32,12 @@ def groups(
     """
     found = []
     for name, label in labels.items():
-        given = [value for card in cards for each in card.filters if each.name == name for value in each.values]
-        known = {**choices.get(name, {}), **{value: value for value in sorted(given)}}
-        known.update(choices.get(name, {}))
-        shown = tuple(FilterChoice(value, known[value], given.count(value)) for value in known if value in given)
+        tags = (each for card in cards for each in card.filters if each.name == name)
+        counts = Counter(value for each in tags for value in each.values)
+        known = dict(choices.get(name, {}))
+        for value in sorted(counts):
+            known.setdefault(value, value)
+        shown = [FilterChoice(value, known[value], counts[value]) for value in known if counts[value]]
         if len(shown) > 1:
-            found.append(FilterGroup(name, label, shown))
+            found.append(FilterGroup(name, label, tuple(shown)))
     return tuple(found)

@@ -10,6 +10,7 @@ from proofolio.core.publishing.views.submission import ImpactView
 FEWEST = 5
 """Public figures on fewer learners than this could point at one of them."""
 
+_TOLD = {"same": "no change", "better": "a change for the better", "worse": "a change for the worse"}
 _MINUS = "\u2212"
 
 
@@ -20,7 +21,7 @@ def impact(measured: Impact, audience: Audience) -> ImpactView:
     direction = _direction(measured)
     before, after = (_amount(each, measured.unit) for each in (measured.before, measured.after))
     change = _change(measured)
-    told = f"{measured.measure}: {before} before, {after} after ({change}, {_told(direction)})"
+    told = f"{measured.measure}: {before} before, {after} after ({change}, {_TOLD[direction]})"
     if measured.n is not None:
         told += f", for {words.count(measured.n, 'learner')}"
     return ImpactView(
@@ -58,7 +59,21 @@ def hidden(measured: Impact, audience: Audience) -> bool:
 def _without_figures(measured: Impact) -> ImpactView:
     notice = f"The figures are not shown, because fewer than {FEWEST} learners were measured."
     return ImpactView(
-        measured.measure, measured.unit, "", "", 0.0, 0.0, None, None, None, None, "", "same", notice, None, notice
+        measure=measured.measure,
+        unit=measured.unit,
+        before="",
+        after="",
+        before_value=0.0,
+        after_value=0.0,
+        scale=None,
+        before_date=None,
+        after_date=None,
+        n=None,
+        change="",
+        direction="same",
+        words=notice,
+        source=None,
+        notice=notice,
     )
 
 
@@ -66,10 +81,6 @@ def _direction(measured: Impact) -> str:
     if measured.change == 0:
         return "same"
     return "better" if (measured.change > 0) is not measured.lower_is_better else "worse"
-
-
-def _told(direction: str) -> str:
-    return {"same": "no change", "better": "a change for the better", "worse": "a change for the worse"}[direction]
 
 
 def _amount(value: float, unit: str) -> str:

@@ -73,9 +73,7 @@ class Mending:
         return needs_mending(submission, frozenset({path})) and self.whole.shows(submission)
 
 
-def mend(
-    district: District, audience: Audience, withheld: tuple[Withheld, ...]
-) -> tuple[Sight, Mending]:
+def mend(district: District, audience: Audience, withheld: tuple[Withheld, ...]) -> tuple[Sight, Mending]:
     """Set aside what needs mending: the view of the rest, and the notices."""
     broken = {path for each in district.portfolios.values() for path in each.broken}
     paths = frozenset({*(each.path.rstrip("/") for each in withheld), *broken})

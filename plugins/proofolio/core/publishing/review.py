@@ -76,7 +76,8 @@ def _review(scene: Scene, submission: Submission, review: Review) -> ReviewView:
         given = review.ratings.get(name)
         title = criteria[name].title if name in criteria else name
         level = scale.level(framework, given)
-        ratings.append(ReviewRating(title, level, level.title if level else given or "", review.next_steps.get(name)))
+        level_name = level.title if level else given or ""
+        ratings.append(ReviewRating(title, level, level_name, review.next_steps.get(name)))
     fresh = review.reviewed == submission.digest
     blind = scene.blind(submission)
     return ReviewView(

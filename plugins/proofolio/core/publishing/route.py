@@ -2,64 +2,112 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 
+from proofolio.core.model.district import District
 from proofolio.core.model.progress import PartProgress, PathwayProgress
+from proofolio.core.model.requirement import Facet, Named, Requirement, Selector
+from proofolio.core.model.standing import Award
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """What may count towards pathways: the visible awards that hold today.
+
+    ``doubtful`` are those for which hidden work was accepted as well. They count towards a pathway
+    that asks for a kind of evidence only when the published work has that kind: ``kinds``.
+    """
+
+    awards: Mapping[str, Award]
+    doubtful: frozenset[str]
+    kinds: Mapping[str, frozenset[str]]
+
+    def for_kinds(self, asked: frozenset[str]) -> frozenset[str]:
+        """The micro-credentials that count where these kinds are asked for."""
+        return frozenset(
+            each
+            for each in self.awards
+            if each not in self.doubtful or asked <= self.kinds.get(each, frozenset())
+        )
 
 
 def pathways_seen(
-    pathways: Mapping[str, PathwayProgress], earned: frozenset[str]
+    district: District, pathways: Mapping[str, PathwayProgress], counting: Counting
 ) -> dict[str, PathwayProgress]:
-    """Every pathway's progress as it stands with only the awards of ``earned``.
+    """Every pathway's progress as it stands with the visible awards only.
 
-    Reasons are left out: they are written about all the work, hidden work included. A pathway
-    that needed something hidden is not shown as met.
+    Reasons and routes are left out: they are written about all the work, hidden work included. In
+    doubt a pathway is shown as less far than it is, never as further.
     """
-    known = _with_pathways(pathways, earned)
-    return {key: _one(each, known) for key, each in sorted(pathways.items())}
-
-
-def _with_pathways(pathways: Mapping[str, PathwayProgress], earned: frozenset[str]) -> frozenset[str]:
-    """What counts: the visible awards and the pathways that rest on nothing else."""
-    known = set(earned)
+    known = {
+        key: counting.for_kinds(frozenset(_kinds(district, district.pathways[key].rule, frozenset({key}))))
+        if key in district.pathways
+        else frozenset[str]()
+        for key in pathways
+    }
+    finished: dict[str, PathwayProgress] = {}
     while True:
-        more = {
-            key for key, each in pathways.items() if key not in known and each.met and _counted(each) <= known
+        # a pathway may ask for another, so those that are visibly finished count in the next round
+        shown = {
+            key: _one(each, known[key].union(finished), counting) for key, each in sorted(pathways.items())
         }
-        if not more:
-            return frozenset(known)
-        known |= more
+        more = {key: each for key, each in shown.items() if each.met}
+        if more.keys() == finished.keys():
+            return shown
+        finished = more
 
 
-def _counted(progress: PathwayProgress) -> set[str]:
-    return {*progress.have, *(name for part in progress.parts for name in part.counted)}
+def _kinds(district: District, rule: Requirement, within: frozenset[str]) -> Iterator[str]:
+    """The kinds of evidence that a rule asks for, in the pathways that it names too."""
+    if isinstance(rule, Selector):
+        if rule.facet is Facet.KIND:
+            yield rule.value
+    elif isinstance(rule, Named):
+        if rule.id in district.pathways and rule.id not in within:
+            yield from _kinds(district, district.pathways[rule.id].rule, within | {rule.id})
+    else:
+        for part in rule.parts:
+            yield from _kinds(district, part, within)
 
 
-def _one(progress: PathwayProgress, known: frozenset[str]) -> PathwayProgress:
-    met = progress.met and _counted(progress) <= known
-    have = tuple(each for each in progress.have if each in known)
-    hidden = tuple(each for each in progress.have if each not in known)
-    return replace(
+def _one(progress: PathwayProgress, known: frozenset[str], counting: Counting) -> PathwayProgress:
+    counted = {*progress.have, *(name for part in progress.parts for name in part.counted)}
+    parts = tuple(_part(each, known) for each in progress.parts)
+    shown = replace(
         progress,
-        met=met,
-        have=have,
-        still=tuple(dict.fromkeys((*progress.still, *hidden))),
+        have=tuple(each for each in progress.have if each in known),
+        still=(),
         because=(),
-        parts=tuple(_part(each, known) for each in progress.parts),
-        on=progress.on if met else None,
+        parts=parts,
     )
+    if counted <= known or not progress.met:
+        return shown
+    met = all(each.met for each in parts)
+    return replace(shown, met=met, on=_since(parts, counting) if met else None)
 
 
 def _part(part: PartProgress, known: frozenset[str]) -> PartProgress:
+    counted = tuple(each for each in part.counted if each in known)
     hidden = tuple(each for each in part.counted if each not in known)
-    if not hidden:
-        return part
-    have = max(0, part.have - len(hidden))
-    return replace(
-        part,
-        have=have,
-        met=part.met and have >= part.of,
-        counted=tuple(each for each in part.counted if each in known),
-        open=tuple(sorted({*part.open, *hidden})),
-    )
+    have, met = part.have, part.met
+    if hidden:
+        # where each thing counts one, there may be more of them than are needed
+        one_each = part.have == min(part.of, len(part.counted))
+        have = min(part.of, len(counted)) if one_each else max(0, part.have - len(hidden))
+        met = part.met and have >= part.of
+    # sorted, because the rule's order could tell which of them were hidden
+    still_open = tuple(sorted({*part.open, *hidden}))
+    return replace(part, have=have, met=met, counted=counted, open=still_open)
+
+
+def _since(parts: tuple[PartProgress, ...], counting: Counting) -> date | None:
+    """The day on which the visible awards finished the last part; None when they cannot tell."""
+    days = []
+    for part in parts:
+        earned = sorted(counting.awards[each].on for each in part.counted if each in counting.awards)
+        if not 0 < part.of <= len(earned):
+            return None
+        days.append(earned[part.of - 1])
+    return max(days, default=None)

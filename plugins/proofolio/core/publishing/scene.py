@@ -8,7 +8,7 @@ from datetime import date
 
 from proofolio.core.model.district import District
 from proofolio.core.model.history import History
-from proofolio.core.model.progress import PersonProgress
+from proofolio.core.model.progress import PersonProgress, RenewalProgress
 from proofolio.core.model.standing import Award, Decision
 from proofolio.core.model.submission import Submission, SubmissionKey
 from proofolio.core.publishing.mending import Mending
@@ -23,13 +23,17 @@ class Scene:
     """Everything visible, indexed once so that no page has to search the whole district.
 
     ``claims`` maps a competency (``framework/id``) to the published submissions that name it;
-    ``earners`` a micro-credential to the visible awards. All in order of person, then slug.
+    ``earners`` a micro-credential to the visible awards; ``shared`` a person to other people's
+    published submissions that name her as co-author. All in order of person, then slug.
+    ``renewals`` is progress in licence renewal as it was decided, which rests on all work.
     """
 
     sight: Sight
     people: Mapping[str, Seen]
     claims: Mapping[str, tuple[Submission, ...]]
     earners: Mapping[str, tuple[Award, ...]]
+    shared: Mapping[str, tuple[Submission, ...]]
+    renewals: Mapping[str, Mapping[str, RenewalProgress]]
     trails: Mapping[SubmissionKey, tuple[Step, ...]]
     history_known: bool
     mending: Mending
@@ -81,10 +85,14 @@ def look(
     people = {each: seen(sight, mending.whole, each, progress.get(each), today) for each in portfolios}
     claims: dict[str, list[Submission]] = {}
     earners: dict[str, list[Award]] = {}
+    shared: dict[str, list[Submission]] = {}
     for each in people.values():
         for submission in each.submissions:
             for ref in claimed(sight.district, submission):
                 claims.setdefault(ref, []).append(submission)
+            for person in submission.co_authors:
+                if person != submission.person:
+                    shared.setdefault(person, []).append(submission)
         for key, award in each.awards.items():
             earners.setdefault(key, []).append(award)
     return Scene(
@@ -92,6 +100,8 @@ def look(
         people,
         {key: tuple(claims[key]) for key in sorted(claims)},
         {key: tuple(earners[key]) for key in sorted(earners)},
+        {key: tuple(shared[key]) for key in sorted(shared)},
+        {person: each.renewal for person, each in progress.items()},
         trails(sight, history),
         history.known,
         mending,

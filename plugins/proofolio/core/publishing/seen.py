@@ -18,7 +18,7 @@ from proofolio.core.model.progress import HoursTally, LevelReached, PathwayProgr
 from proofolio.core.model.standing import Award, Decision
 from proofolio.core.model.submission import Submission
 from proofolio.core.publishing.earned import accepted_out_of_sight, awards_seen
-from proofolio.core.publishing.route import pathways_seen
+from proofolio.core.publishing.route import Counting, pathways_seen
 from proofolio.core.publishing.scale import lowest
 from proofolio.core.publishing.sight import Sight
 
@@ -59,9 +59,7 @@ class Seen:
     whole: bool
 
 
-def seen(
-    sight: Sight, unsifted: Sight, person: str, progress: PersonProgress | None, today: date
-) -> Seen:
+def seen(sight: Sight, unsifted: Sight, person: str, progress: PersonProgress | None, today: date) -> Seen:
     """What the audience may know of one person's progress.
 
     ``unsifted`` still holds the work that needs mending: what is hidden there must not show either.
@@ -78,8 +76,13 @@ def seen(
         return Seen(person, submissions, {}, {}, {}, (), log, {}, _hours(sight.district, {}, {}, log), False)
     decisions = {slug: each for slug, each in sorted(progress.decisions.items()) if slug in slugs}
     awards = awards_seen(unsifted, person, progress, decisions)
-    counted = frozenset(awards) - accepted_out_of_sight(progress, decisions)
-    pathways = pathways_seen(progress.pathways, counted)
+    kinds = {each.slug: frozenset(artifact.kind.value for artifact in each.artifacts) for each in submissions}
+    counting = Counting(
+        {key: each for key, each in awards.items() if not lapsed(each, today)},
+        accepted_out_of_sight(progress, decisions),
+        {key: kinds.get(each.submission or "", frozenset()) for key, each in awards.items()},
+    )
+    pathways = pathways_seen(sight.district, progress.pathways, counting)
     entries = len(unsifted.district.portfolios[person].log)
     whole = sight.opens(person) and dict(awards) == dict(progress.awards) and len(log) == entries
     return Seen(
@@ -128,11 +131,11 @@ def _competencies(
         framework = district.frameworks[competency.framework]
         given = sorted(ratings.get(ref, {}).items())
         best = {criterion: max(levels, key=framework.rank) for criterion, levels in given}
-        level = lowest(framework, best.values())
+        least = lowest(framework, best.values())
         shown[ref] = CompetencySeen(
             ref,
             best,
-            level if criteria and criteria <= set(best) else None,
+            least if criteria and criteria <= set(best) else None,
             bool(criteria) and criteria <= covered.get(ref, set()),
             claims.get(ref, 0),
         )
@@ -148,9 +151,9 @@ def rated(district: District, competency: Competency, decision: Decision) -> dic
     framework = district.frameworks[competency.framework]
     found = {}
     for criterion in competency.rubric.criteria:
-        given = lowest(framework, (level for (name, _), level in latest.items() if name == criterion))
-        if given is not None:
-            found[criterion] = given
+        least = lowest(framework, (level for (name, _), level in latest.items() if name == criterion))
+        if least is not None:
+            found[criterion] = least
     return found
 
 

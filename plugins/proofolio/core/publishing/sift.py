@@ -23,13 +23,18 @@ T = TypeVar("T", bound=_Sourced)
 
 
 def sift(district: District, paths: frozenset[str]) -> District:
-    """The district without the work whose file is among ``paths``; people in order of id.
+    """The district without the work whose file is among ``paths``; everything in order of id.
 
     A profile is emptied instead of dropped: its word on visibility still counts for the rest.
     Definitions stay, because other people's levels rest on them; only their pages are withheld.
     """
     return replace(
         district,
+        frameworks=dict(sorted(district.frameworks.items())),
+        micro_credentials=dict(sorted(district.micro_credentials.items())),
+        pathways=dict(sorted(district.pathways.items())),
+        courses=dict(sorted(district.courses.items())),
+        renewals=dict(sorted(district.renewals.items())),
         portfolios={person: _portfolio(each, paths) for person, each in sorted(district.portfolios.items())},
     )
 

@@ -11,7 +11,7 @@ from proofolio.core.publishing.review import panel, reviews
 from proofolio.core.publishing.revision import revisions
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.seen import own_competency
-from proofolio.core.publishing.standing import DONE, competent, complete, standing
+from proofolio.core.publishing.standing import competent, complete, standing
 from proofolio.core.publishing.views.submission import ExtraCompetency, Fact, SubmissionView
 
 
@@ -37,7 +37,6 @@ def _view(scene: Scene, submission: Submission) -> SubmissionView:
     competency = own_competency(district, submission)
     framework = district.frameworks[competency.framework] if competency else None
     rows = panel(scene, submission)
-    done = decision is not None and decision.standing in DONE
     return SubmissionView(
         person=sight.person(submission.person),
         organization=sight.organization(submission.person),
@@ -50,7 +49,7 @@ def _view(scene: Scene, submission: Submission) -> SubmissionView:
         competent=competent(decision, len(rows)),
         because=_because(scene, submission),
         next_step=decision.next_step if decision else None,
-        earned_on=decision.decided_on.isoformat() if decision and decision.decided_on and done else None,
+        earned_on=decision.decided_on.isoformat() if decision and decision.decided_on else None,
         expires_on=decision.expires_on.isoformat() if decision and decision.expires_on else None,
         round=decision.round if decision else 0,
         stale_reviews=decision.stale_reviews if decision else 0,
@@ -62,7 +61,8 @@ def _view(scene: Scene, submission: Submission) -> SubmissionView:
         panel=rows,
         levels=scale.levels(framework) if framework else (),
         extra=tuple(
-            ExtraCompetency(sight.competency(each.competency), each.because) for each in submission.demonstrates
+            ExtraCompetency(sight.competency(each.competency), each.because)
+            for each in submission.demonstrates
         ),
         reviews=reviews(scene, submission),
         revisions=revisions(scene, submission),
@@ -111,6 +111,6 @@ def _inputs(scene: Scene, submission: Submission) -> tuple[str, ...]:
     if competency is not None:
         found |= {competency.source.file, district.frameworks[competency.framework].source.file}
     # names of others are links or not, as their profiles say
-    others = {*submission.co_authors, *(each.reviewer for each in submission.reviews)}
-    found |= {address.of_person(each) for each in others if scene.sight.has_page(each)}
+    reviewers = () if scene.blind(submission) else (each.reviewer for each in submission.reviews)
+    found |= {address.of_person(each) for each in (*submission.co_authors, *reviewers)}
     return tuple(sorted(found))

@@ -66,7 +66,7 @@ class ArtifactDocument(Document):
     def _one_place(self) -> ArtifactDocument:
         if (self.file is None) == (self.url is None):
             message = "an artifact is either a file or a url" + (", not both" if self.file else "")
-            raise PydanticCustomError("missing-key", message)  # type: ignore[arg-type]
+            raise PydanticCustomError("missing-key", message)
         return self
 
     def model(self) -> Artifact:

@@ -36,7 +36,9 @@
     }
 
     function remember() {
-      const state = new URLSearchParams(fields.filter((f) => f.value).map((f) => [f.name, f.value]));
+      // Quotation marks stay out: the theme looks the hash up in a selector.
+      const set = fields.filter((field) => field.value);
+      const state = new URLSearchParams(set.map((field) => [field.name, field.value.replace(/["\\]/g, " ")]));
       const hash = state.toString();
       history.replaceState(history.state, "", hash ? `#${hash}` : location.pathname + location.search);
     }

@@ -1,0 +1,31 @@
+"""The one style sheet and the one script that every page asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib.resources import files
+
+STYLE = "assets/proofolio/proofolio.css"
+SCRIPT = "assets/proofolio/proofolio.js"
+"""Where the host puts them, from the site's root."""
+
+# Later parts build on earlier ones. Kept apart to be read, put together to be fetched once.
+_PARTS = (
+    "tokens",
+    "ground",
+    "components",
+    "tables",
+    "mastery",
+    "progress",
+    "pages",
+    "work",
+    "filter",
+    "print",
+)
+
+
+def assets() -> Mapping[str, str]:
+    """What a site needs beside its pages: text by path from the site's root."""
+    folder = files("proofolio.adapters.rendering") / "assets"
+    style = "\n".join((folder / f"{part}.css").read_text("utf-8") for part in _PARTS)
+    return {STYLE: style, SCRIPT: (folder / "proofolio.js").read_text("utf-8")}

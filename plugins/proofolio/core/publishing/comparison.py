@@ -1,0 +1,98 @@
+"""A person's own ratings beside the reviewers', over time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from proofolio.core.model.competency import Competency
+from proofolio.core.publishing import scale
+from proofolio.core.publishing.scene import Scene
+from proofolio.core.publishing.views.level import LevelView
+from proofolio.core.publishing.views.mastery import OwnRating, ReviewersRating, SideBySide
+
+Target = tuple[str, str]
+"""A competency's ref, and a criterion's id or "" for the competency as a whole."""
+
+
+def own_ratings(scene: Scene, person: str) -> dict[Target, list[OwnRating]]:
+    """A person's self-ratings, oldest first. They are the profile's to show or to hide."""
+    found: dict[Target, list[OwnRating]] = {}
+    if not scene.sight.opens(person):
+        return found
+    assessments = scene.district.portfolios[person].self_assessments
+    for assessment in sorted(assessments, key=lambda each: (each.on, each.source.file)):
+        for rating in assessment.ratings:
+            target = scene.district.target(rating.target)
+            if target is None:
+                continue
+            competency, criterion = target
+            level = scale.level(scene.district.frameworks[competency.framework], rating.level)
+            if level is not None:
+                key = (competency.ref, criterion.id if criterion else "")
+                made = OwnRating(assessment.on.isoformat(), level, rating.confidence, rating.note)
+                found.setdefault(key, []).append(made)
+    return found
+
+
+def side_by_side(scene: Scene, person: str) -> tuple[SideBySide, ...]:
+    """Everything that was rated, in the order of the frameworks and their rubrics."""
+    own, reviewed = own_ratings(scene, person), _reviewed(scene, person)
+    rows = (
+        _row(scene, each, key, own.get(key, []), reviewed.get(key, []))
+        for each in scene.district.competencies()
+        for key in _targets(each)
+        if key in own or key in reviewed
+    )
+    return tuple(rows)
+
+
+def _targets(competency: Competency) -> Iterator[Target]:
+    yield competency.ref, ""
+    for criterion in competency.rubric.criteria:
+        yield competency.ref, criterion
+
+
+def _reviewed(scene: Scene, person: str) -> dict[Target, list[ReviewersRating]]:
+    found: dict[Target, list[ReviewersRating]] = {}
+    for point in scene.people[person].growth:
+        submission = scene.district.submission((person, point.submission or ""))
+        competency = scene.district.competency(point.competency)
+        if submission is None or competency is None:
+            continue
+        level = scale.level(scene.district.frameworks[competency.framework], point.level)
+        if level is not None:
+            made = ReviewersRating(
+                point.on.isoformat(),
+                level,
+                scene.reviewer(submission, point.by),
+                point.fresh,
+                scene.sight.submission(submission),
+            )
+            found.setdefault((competency.ref, point.criterion or ""), []).append(made)
+    return {key: sorted(each, key=lambda rating: rating.on) for key, each in found.items()}
+
+
+def _row(
+    scene: Scene,
+    competency: Competency,
+    key: Target,
+    own: list[OwnRating],
+    reviewers: list[ReviewersRating],
+) -> SideBySide:
+    criterion = competency.rubric.criteria.get(key[1])
+    fresh = [each for each in reviewers if each.fresh]
+    compared = _comparison(own[-1].level, fresh[-1].level) if own and fresh else None
+    return SideBySide(
+        scene.sight.competency(competency.ref),
+        criterion.title if criterion else None,
+        tuple(own),
+        tuple(reviewers),
+        compared,
+    )
+
+
+def _comparison(own: LevelView, reviewers: LevelView) -> str:
+    if own.rank == reviewers.rank:
+        return f"Own view and reviewers agree: {own.title}."
+    seen = "more" if reviewers.rank > own.rank else "less"
+    return f"Reviewers see {seen} than the own view: {reviewers.title}, beside {own.title}."

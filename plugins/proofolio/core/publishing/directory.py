@@ -1,0 +1,49 @@
+"""The directory of people whose portfolios the audience may see."""
+
+from __future__ import annotations
+
+from proofolio.core.publishing import address, facet, words
+from proofolio.core.publishing.page import Page
+from proofolio.core.publishing.scene import Scene
+from proofolio.core.publishing.views.directory import DirectoryView, PersonCard
+
+
+def directory_page(scene: Scene) -> Page:
+    """``portfolios/index.md``."""
+    cards = tuple(
+        sorted(
+            (_card(scene, person) for person in scene.people if scene.sight.opens(person)),
+            key=lambda each: (each.ref.title, each.ref.uri or ""),
+        )
+    )
+    labels = {"organization": "Organisation", "competency": "Competency"}
+    issuer = scene.district.issuer
+    choices = {
+        "organization": {key: each.name for key, each in issuer.organizations.items()} if issuer else {},
+        "competency": {each.ref: each.title for each in scene.district.competencies()},
+    }
+    view = DirectoryView(cards, facet.groups(cards, labels, choices))
+    told = f"{words.count(len(cards), 'portfolio')} of evidence and reflection."
+    return Page(
+        address.DIRECTORY, "Portfolios", "directory.html", view, None, told, ("competencies/", "portfolios/")
+    )
+
+
+def _card(scene: Scene, person: str) -> PersonCard:
+    seen = scene.people[person]
+    profile = scene.district.portfolios[person].profile
+    known = scene.district.people.get(person)
+    earned = sum(1 for each in seen.awards.values() if not scene.lapsed(each))
+    work = words.count(len(seen.submissions), "piece of work", "pieces of work")
+    return PersonCard(
+        scene.sight.person(person),
+        scene.sight.organization(person),
+        profile.headline if profile else None,
+        len(seen.submissions),
+        earned,
+        f"{work}, {words.count(earned, 'micro-credential')} earned",
+        (
+            facet.tag("organization", (known.organization if known else None,)),
+            facet.tag("competency", (key for key, each in seen.competencies.items() if each.claims)),
+        ),
+    )

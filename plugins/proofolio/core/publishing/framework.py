@@ -1,0 +1,154 @@
+"""The framework browser, and the page of one framework."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from proofolio.core.model.competency import Competency
+from proofolio.core.model.framework import CompetencySet, Framework
+from proofolio.core.publishing import address, facet, scale, words
+from proofolio.core.publishing.artifact import web_link
+from proofolio.core.publishing.page import Page, Ref
+from proofolio.core.publishing.scene import Scene
+from proofolio.core.publishing.views.framework import (
+    BrowserView,
+    CompetencyCard,
+    DomainShelf,
+    FrameworkShelf,
+    FrameworkView,
+    ProvenanceView,
+    SetView,
+)
+
+_LABELS = {"framework": "Framework", "domain": "Domain", "set": "Set", "theme": "Theme"}
+
+
+def browser_page(scene: Scene) -> Page:
+    """``competencies/index.md``: every framework's competencies by domain, with filters."""
+    shelves = tuple(_shelf(scene, each) for each in scene.district.frameworks.values())
+    cards = [card for shelf in shelves for domain in shelf.domains for card in domain.competencies]
+    elsewhere = (
+        Ref("Micro-credentials", address.LIBRARY),
+        Ref("Pathways", address.PATHWAYS),
+        Ref("Micro-courses", address.COURSES),
+    )
+    view = BrowserView(
+        shelves, facet.groups(cards, _LABELS, _choices(scene)), elsewhere, scene.mending.definitions()
+    )
+    told = f"{words.count(len(cards), 'competency', 'competencies')} to grow in, each with its rubric."
+    return Page(
+        address.BROWSER, "Competencies", "browser.html", view, None, told, ("competencies/", "portfolios/")
+    )
+
+
+def framework_page(scene: Scene, framework: Framework) -> Page:
+    """The page of one framework."""
+    domains = tuple(_domains(scene, framework))
+    cards = [card for each in domains for card in each.competencies]
+    covered = sum(1 for each in cards if each.submissions)
+    told = f"{covered} of {words.count(len(cards), 'competency', 'competencies')} shown in published work"
+    given = framework.provenance
+    view = FrameworkView(
+        version=framework.version,
+        vision=framework.vision,
+        levels=scale.levels(framework),
+        sets=tuple(set_view(scene, framework, each) for each in framework.sets),
+        domains=domains,
+        provenance=ProvenanceView(
+            web_link(given.title or given.url or "Source", given.url), given.publisher, given.licence
+        )
+        if given
+        else None,
+        competencies=len(cards),
+        covered=covered,
+        coverage=told,
+        micro_credentials=tuple(
+            scene.sight.micro_credential(key)
+            for key, each in scene.district.micro_credentials.items()
+            if (found := scene.district.competency_of(each)) and found.framework == framework.id
+        ),
+    )
+    mine = f"competencies/frameworks/{framework.id}/"
+    return Page(
+        address.of_framework(framework),
+        framework.title,
+        "framework.html",
+        view,
+        framework.source.file,
+        f"{framework.title}, version {framework.version}: {told}.",
+        (mine, "competencies/micro-credentials/", "portfolios/"),
+    )
+
+
+def set_view(scene: Scene, framework: Framework, each: CompetencySet) -> SetView:
+    """A named set with its competencies."""
+    members = tuple(scene.sight.competency(member.ref) for member in framework.in_set(each.id))
+    return SetView(each.id, each.title, each.prerequisite_for_all, members)
+
+
+def _shelf(scene: Scene, framework: Framework) -> FrameworkShelf:
+    return FrameworkShelf(
+        scene.sight.framework(framework.id),
+        framework.version,
+        framework.vision,
+        len(framework.competencies),
+        tuple(_domains(scene, framework)),
+    )
+
+
+def _domains(scene: Scene, framework: Framework) -> Iterator[DomainShelf]:
+    every = tuple(framework.competencies.values())
+    known = {each.id for each in framework.domains}
+    shelves = [(each.id, each.title, [c for c in every if c.domain == each.id]) for each in framework.domains]
+    shelves.append(("other", "Other", [c for c in every if c.domain not in known]))
+    for key, title, competencies in shelves:
+        if competencies:
+            yield DomainShelf(key, title, tuple(_card(scene, framework, each) for each in competencies))
+
+
+def _card(scene: Scene, framework: Framework, competency: Competency) -> CompetencyCard:
+    ref = competency.ref
+    claims = scene.claims.get(ref, ())
+    seen = [each.competencies[ref] for each in scene.people.values() if ref in each.competencies]
+    domain = next((each for each in framework.domains if each.id == competency.domain), None)
+    sets = {each.id: each.title for each in framework.sets}
+    return CompetencyCard(
+        scene.sight.competency(ref),
+        competency.statement,
+        framework.title,
+        domain.title if domain else None,
+        tuple(sets.get(each, each) for each in competency.sets),
+        tuple(words.plain(each) for each in competency.themes),
+        len({each.person for each in claims}),
+        sum(1 for each in seen if each.demonstrated),
+        len(claims),
+        sum(
+            1
+            for each in scene.district.micro_credentials.values()
+            if (found := scene.district.competency_of(each)) and found.ref == ref
+        ),
+        (
+            facet.tag("framework", (framework.id,)),
+            facet.tag("domain", (f"{framework.id}/{domain.id}",) if domain else ()),
+            facet.tag("set", (f"{framework.id}/{each}" for each in competency.sets)),
+            facet.tag("theme", competency.themes),
+        ),
+    )
+
+
+def _choices(scene: Scene) -> dict[str, dict[str, str]]:
+    frameworks = scene.district.frameworks.values()
+    several = len(scene.district.frameworks) > 1
+
+    def named(framework: Framework, title: str) -> str:
+        return f"{title} ({framework.title})" if several else title
+
+    return {
+        "framework": {each.id: each.title for each in frameworks},
+        "domain": {f"{f.id}/{each.id}": named(f, each.title) for f in frameworks for each in f.domains},
+        "set": {f"{f.id}/{each.id}": named(f, each.title) for f in frameworks for each in f.sets},
+        "theme": {
+            each: words.plain(each)
+            for each in sorted({theme for c in scene.district.competencies() for theme in c.themes})
+        },
+    }

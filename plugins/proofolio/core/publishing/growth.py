@@ -1,0 +1,95 @@
+"""Plan and actual: goals, strengths, gaps and next steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from proofolio.core.model.standing import Standing
+from proofolio.core.publishing.mastery import level_so_far, target
+from proofolio.core.publishing.scene import Scene
+from proofolio.core.publishing.seen import own_competency
+from proofolio.core.publishing.views.mastery import MasteryMap
+from proofolio.core.publishing.views.portfolio import GoalRow, NextStep, Strength
+
+_OPEN = frozenset({Standing.REVISE, Standing.STALE, Standing.IN_REVIEW})
+
+
+def goals(scene: Scene, person: str) -> tuple[GoalRow, ...]:
+    """The plan beside what published work has reached."""
+    profile = scene.district.portfolios[person].profile
+    rows = []
+    for goal in profile.plan if profile else ():
+        competency, aim = target(scene, goal)
+        reached = level_so_far(scene, person, competency) if competency else None
+        met = aim is not None and reached is not None and reached.rank >= aim.rank
+        told = "On the way"
+        if met and reached is not None:
+            told = f"Reached: {reached.title}"
+        elif reached is not None:
+            told = f"On the way: {reached.title} so far"
+        rows.append(
+            GoalRow(
+                goal.goal,
+                scene.sight.competency(goal.competency) if goal.competency else None,
+                aim,
+                reached,
+                goal.by.isoformat() if goal.by else None,
+                goal.how,
+                "met" if met else "on-the-way",
+                told,
+            )
+        )
+    return tuple(rows)
+
+
+def strengths(maps: tuple[MasteryMap, ...]) -> tuple[Strength, ...]:
+    """The competencies in which reviewers have found mastery."""
+    return tuple(
+        Strength(row.competency, row.level, row.target, row.words if row.level is None else row.level.words)
+        for each in maps
+        for row in each.rows
+        if row.state == "demonstrated" or (row.level is not None and row.level.mastery)
+    )
+
+
+def gaps(maps: tuple[MasteryMap, ...]) -> tuple[Strength, ...]:
+    """Where reviewers' ratings are below the target, or below mastery when no target is set."""
+    return tuple(_gaps(maps))
+
+
+def _gaps(maps: tuple[MasteryMap, ...]) -> Iterator[Strength]:
+    for each in maps:
+        threshold = next((level for level in each.levels if level.threshold), None)
+        for row in each.rows:
+            aim = row.target or (threshold if row.submissions and row.state != "demonstrated" else None)
+            if aim is None or (row.level is not None and row.level.rank >= aim.rank):
+                continue
+            if row.lowest is not None and row.lowest.rank < aim.rank:
+                told = f"{row.lowest.title} so far, aiming at {aim.title}"
+            elif row.rated:
+                told = f"{row.rated} of {row.of} criteria rated, aiming at {aim.title}"
+            else:
+                told = f"Not rated yet, aiming at {aim.title}"
+            yield Strength(row.competency, row.level, row.target, told)
+
+
+def next_steps(scene: Scene, person: str) -> tuple[NextStep, ...]:
+    """What reviewers suggest next in published work that is still open."""
+    return tuple(_next_steps(scene, person))
+
+
+def _next_steps(scene: Scene, person: str) -> Iterator[NextStep]:
+    for submission in scene.people[person].submissions:
+        decision = scene.decision(submission)
+        competency = own_competency(scene.district, submission)
+        if decision is None or competency is None or decision.standing not in _OPEN:
+            continue
+        for row in decision.criteria.values():
+            if row.next_step:
+                criterion = competency.rubric.criteria.get(row.criterion)
+                yield NextStep(
+                    scene.sight.competency(competency.ref),
+                    criterion.title if criterion else row.criterion,
+                    row.next_step,
+                    scene.sight.submission(submission),
+                )

@@ -1,0 +1,101 @@
+"""The front door: what this is, how much there is, and a way in for each reader."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from proofolio.core.model.standing import Decision
+from proofolio.core.model.submission import Submission
+from proofolio.core.publishing import address
+from proofolio.core.publishing.card import card
+from proofolio.core.publishing.page import Audience, Page, Ref
+from proofolio.core.publishing.scene import Scene
+from proofolio.core.publishing.standing import DONE
+from proofolio.core.publishing.views.landing import Count, LandingView, WayIn
+
+_WHAT = (
+    "Here educators show what they can do: with work from their classrooms, what they learned from it, "
+    "and what changed for learners.",
+    "Every claim points at a rubric that anybody can read. A machine says whether all that was asked for "
+    "is there; whether it is good is for people to say.",
+)
+_FEATURED = 6
+
+
+def landing_page(scene: Scene) -> Page:
+    """``index.md``."""
+    issuer = scene.district.issuer
+    name = issuer.name if issuer else "Proofolio"
+    internal = scene.audience is Audience.INTERNAL
+    view = LandingView(
+        name=name,
+        what=_WHAT,
+        audience=scene.audience.value,
+        notice="This site is for people of the organisation; please do not pass it on." if internal else None,
+        counts=_counts(scene),
+        featured=tuple(card(scene, each) for each in _featured(scene)),
+        ways_in=_ways_in(),
+    )
+    told = f"Portfolios of {name}: evidence and reflection, mapped to rubrics."
+    return Page(address.LANDING, name, "landing.html", view, None, told, ("competencies/", "portfolios/"))
+
+
+def _counts(scene: Scene) -> tuple[Count, ...]:
+    district = scene.district
+    earned = sum(1 for awards in scene.earners.values() for each in awards if not scene.lapsed(each))
+    open_portfolios = sum(1 for each in scene.people if scene.sight.opens(each))
+    figures = (
+        (open_portfolios, "portfolio", "portfolios", address.DIRECTORY),
+        (len(scene.submissions()), "piece of published work", "pieces of published work", address.DIRECTORY),
+        (sum(1 for _ in district.competencies()), "competency", "competencies", address.BROWSER),
+        (len(district.micro_credentials), "micro-credential", "micro-credentials", address.LIBRARY),
+        (earned, "micro-credential earned", "micro-credentials earned", address.LIBRARY),
+        (len(district.pathways), "pathway", "pathways", address.PATHWAYS),
+    )
+    return tuple(Count(number, Ref(one if number == 1 else many, uri)) for number, one, many, uri in figures)
+
+
+def _featured(scene: Scene) -> tuple[Submission, ...]:
+    """The latest accepted work, one piece for each person; with impact on learners first."""
+
+    def order(submission: Submission) -> tuple[bool, int, str, str]:
+        decision = scene.decision(submission)
+        on = decision.decided_on if decision and decision.decided_on else date.min
+        return (not submission.impact, -on.toordinal(), submission.person, submission.slug)
+
+    def accepted(decision: Decision | None) -> bool:
+        return decision is not None and decision.standing in DONE
+
+    best = sorted((each for each in scene.submissions() if accepted(scene.decision(each))), key=order)
+    by_person: dict[str, Submission] = {}
+    for each in best:
+        by_person.setdefault(each.person, each)
+    return tuple(by_person.values())[:_FEATURED]
+
+
+def _ways_in() -> tuple[WayIn, ...]:
+    browser, library = Ref("The competencies", address.BROWSER), Ref("The micro-credentials", address.LIBRARY)
+    people, pathways = Ref("The portfolios", address.DIRECTORY), Ref("The pathways", address.PATHWAYS)
+    courses = Ref("The micro-courses", address.COURSES)
+    return (
+        WayIn(
+            "Teachers",
+            "Find something worth learning next, see exactly what it asks, and how colleagues have shown it.",
+            (library, courses, people),
+        ),
+        WayIn(
+            "Coaches",
+            "See where somebody stands, against which words of the rubric, and what the next step is.",
+            (people, browser),
+        ),
+        WayIn(
+            "Leaders",
+            "See which competencies people's work shows, and which nobody has shown yet.",
+            (browser, pathways),
+        ),
+        WayIn(
+            "Everybody else",
+            "Look at real work, with the rubric beside it, and judge for yourself.",
+            (people, browser),
+        ),
+    )

@@ -1,0 +1,142 @@
+"""The mastery map: competencies by levels, with what is reached, own view and target."""
+
+from __future__ import annotations
+
+from proofolio.core.model.competency import Competency
+from proofolio.core.model.framework import Framework
+from proofolio.core.model.plan import Goal
+from proofolio.core.publishing import scale, words
+from proofolio.core.publishing.comparison import own_ratings
+from proofolio.core.publishing.scene import Scene
+from proofolio.core.publishing.seen import CompetencySeen
+from proofolio.core.publishing.views.level import LevelView
+from proofolio.core.publishing.views.mastery import MapCell, MapRow, MasteryMap, SetBar
+
+_NOTHING = CompetencySeen("", {}, None, False, 0)
+
+
+def maps(scene: Scene, person: str) -> tuple[MasteryMap, ...]:
+    """A map for each framework in which the person has anything to show, aims or rates herself."""
+    own = {ref: ratings[-1].level for (ref, part), ratings in own_ratings(scene, person).items() if not part}
+    targets = _targets(scene, person)
+    used = _used(scene, person)
+    return tuple(
+        _map(scene, person, each, own, targets)
+        for key, each in scene.district.frameworks.items()
+        if key in used
+    )
+
+
+def sets(scene: Scene, person: str) -> tuple[SetBar, ...]:
+    """Progress in the named sets of the same frameworks."""
+    used = _used(scene, person)
+    bars = []
+    for framework in scene.district.frameworks.values():
+        for each in framework.sets if framework.id in used else ():
+            members = framework.in_set(each.id)
+            have = sum(1 for member in members if _standing(scene, person, member).demonstrated)
+            told = f"{have} of {len(members)} {each.title}"
+            bars.append(SetBar(scene.sight.framework(framework.id), each.title, have, len(members), told))
+    return tuple(bars)
+
+
+def _used(scene: Scene, person: str) -> set[str]:
+    shown = scene.people[person].competencies
+    own = (ref for ref, _ in own_ratings(scene, person))
+    return {ref.partition("/")[0] for ref in (*shown, *own, *_targets(scene, person))}
+
+
+def level_so_far(scene: Scene, person: str, competency: Competency) -> LevelView | None:
+    """The reviewers' level in a competency; None until every criterion is rated."""
+    framework = scene.district.frameworks[competency.framework]
+    return scale.level(framework, _standing(scene, person, competency).level)
+
+
+def _standing(scene: Scene, person: str, competency: Competency) -> CompetencySeen:
+    return scene.people[person].competencies.get(competency.ref, _NOTHING)
+
+
+def _targets(scene: Scene, person: str) -> dict[str, LevelView]:
+    """The highest level that the plan aims at, by competency."""
+    profile = scene.district.portfolios[person].profile
+    found: dict[str, LevelView] = {}
+    for goal in profile.plan if profile and scene.sight.opens(person) else ():
+        competency, level = target(scene, goal)
+        if competency and level and (competency.ref not in found or found[competency.ref].rank < level.rank):
+            found[competency.ref] = level
+    return found
+
+
+def target(scene: Scene, goal: Goal) -> tuple[Competency | None, LevelView | None]:
+    """The competency that a goal is about, and the level it aims at."""
+    competency = scene.district.competency(goal.competency) if goal.competency else None
+    if competency is None:
+        return None, None
+    return competency, scale.level(scene.district.frameworks[competency.framework], goal.target)
+
+
+def _map(
+    scene: Scene, person: str, framework: Framework, own: dict[str, LevelView], targets: dict[str, LevelView]
+) -> MasteryMap:
+    rows = tuple(
+        _row(scene, person, framework, each, own.get(each.ref), targets.get(each.ref))
+        for each in framework.competencies.values()
+    )
+    done = sum(1 for each in rows if each.state == "demonstrated")
+    begun = sum(1 for each in rows if each.state == "in-progress")
+    told = (
+        f"{done} of {words.count(len(rows), 'competency', 'competencies')} demonstrated, {begun} in progress"
+    )
+    return MasteryMap(scene.sight.framework(framework.id), scale.levels(framework), rows, told)
+
+
+def _row(
+    scene: Scene,
+    person: str,
+    framework: Framework,
+    competency: Competency,
+    own: LevelView | None,
+    goal: LevelView | None,
+) -> MapRow:
+    standing = _standing(scene, person, competency)
+    domain = next((each.title for each in framework.domains if each.id == competency.domain), None)
+    reached = scale.level(framework, standing.level)
+    rated, of = len(standing.criteria), len(competency.rubric.criteria)
+    state, told = "not-started", "No published work yet"
+    if standing.demonstrated:
+        state, told = "demonstrated", "Demonstrated: earned at mastery in every criterion"
+    elif standing.claims:
+        state = "in-progress"
+        told = f"In progress: reviewers have rated {rated} of {words.count(of, 'criterion', 'criteria')}"
+    return MapRow(
+        competency=scene.sight.competency(competency.ref),
+        domain=domain,
+        state=state,
+        words=told,
+        rated=rated,
+        of=of,
+        level=reached,
+        lowest=scale.level(framework, scale.lowest(framework, standing.criteria.values())),
+        own=own,
+        target=goal,
+        submissions=standing.claims,
+        cells=tuple(_cell(each, reached, own, goal) for each in scale.levels(framework)),
+    )
+
+
+def _cell(
+    level: LevelView, reached: LevelView | None, own: LevelView | None, goal: LevelView | None
+) -> MapCell:
+    there = reached is not None and reached.rank >= level.rank
+    here, mine, aim = reached == level, own == level, goal == level
+    told = [
+        text
+        for holds, text in (
+            (here, "reached by the reviewers' ratings"),
+            (there and not here, "passed"),
+            (mine, "own view"),
+            (aim, "target"),
+        )
+        if holds
+    ]
+    return MapCell(level, there, here, mine, aim, words.sentence(", ".join(told)))

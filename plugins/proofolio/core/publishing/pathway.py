@@ -1,0 +1,106 @@
+"""The list of pathways, the page of one, and a person's shape on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from proofolio.core.model.pathway import Pathway, PathwayAward
+from proofolio.core.model.progress import PathwayProgress
+from proofolio.core.publishing import address, words
+from proofolio.core.publishing.page import Page
+from proofolio.core.publishing.rule import rule_part, shape_of, summary
+from proofolio.core.publishing.scene import Scene
+from proofolio.core.publishing.views.pathway import (
+    PathwayCard,
+    PathwaysView,
+    PathwayView,
+    ShapePart,
+    Traveller,
+)
+
+
+def pathways_page(scene: Scene) -> Page:
+    """``competencies/pathways/index.md``."""
+    cards = tuple(
+        PathwayCard(
+            scene.sight.pathway(key),
+            shape_of(each),
+            each.audience,
+            summary(scene.sight, each.rule),
+            each.award.title if each.award else None,
+        )
+        for key, each in scene.district.pathways.items()
+    )
+    told = f"{words.count(len(cards), 'way')} through the micro-credentials, each with its own award."
+    view = PathwaysView(cards)
+    return Page(address.PATHWAYS, "Pathways", "pathways.html", view, None, told, ("competencies/",))
+
+
+def pathway_page(scene: Scene, pathway: Pathway) -> Page:
+    """The page of one pathway."""
+    told = summary(scene.sight, pathway.rule)
+    travellers = sorted(
+        _travellers(scene, pathway), key=lambda each: (each.person.title, each.person.uri or "")
+    )
+    view = PathwayView(
+        shape_of(pathway),
+        pathway.audience,
+        told,
+        rule_part(scene.sight, pathway.rule),
+        _award(pathway.award) if pathway.award else (),
+        tuple(travellers),
+    )
+    return Page(
+        address.of_pathway(pathway.id),
+        pathway.title,
+        "pathway.html",
+        view,
+        pathway.source.file,
+        told,
+        ("competencies/", "portfolios/"),
+    )
+
+
+def shape(scene: Scene, progress: PathwayProgress) -> tuple[ShapePart, ...]:
+    """A person's progress in each part of a pathway's rule."""
+    return tuple(
+        ShapePart(
+            part.label,
+            part.have,
+            part.of,
+            part.met,
+            f"{part.have} of {part.of}" + (", done" if part.met else ""),
+            tuple(scene.sight.achievement(each) for each in part.counted),
+            tuple(scene.sight.achievement(each) for each in part.open),
+        )
+        for part in progress.parts
+    )
+
+
+def so_far(progress: PathwayProgress) -> str:
+    """A person's progress on a pathway in a few words."""
+    if progress.met:
+        return f"Finished on {words.day(progress.on)}" if progress.on else "Finished"
+    have = sum(min(each.have, each.of) for each in progress.parts)
+    return f"{have} of {sum(each.of for each in progress.parts)} so far"
+
+
+def _award(award: PathwayAward) -> tuple[str, ...]:
+    lines = [award.title]
+    if award.hours:
+        lines.append(words.hours(award.hours))
+    if award.stipend:
+        lines.append(words.money(award.stipend))
+    return tuple(lines)
+
+
+def _travellers(scene: Scene, pathway: Pathway) -> Iterator[Traveller]:
+    """Those whose visible plan names the pathway, or whose visible work finishes it."""
+    for person, seen in scene.people.items():
+        if not scene.sight.opens(person):
+            continue
+        profile = scene.district.portfolios[person].profile
+        progress = seen.pathways.get(pathway.id)
+        if progress is not None and (progress.met or (profile and pathway.id in profile.pathways)):
+            told, parts = so_far(progress), shape(scene, progress)
+            yield Traveller(scene.sight.person(person), progress.met, told, parts)

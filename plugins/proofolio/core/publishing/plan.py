@@ -1,0 +1,84 @@
+"""The site plan: from what is known to the pages and files that an audience gets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from proofolio.core.model.district import District
+from proofolio.core.model.history import History
+from proofolio.core.model.progress import PersonProgress
+from proofolio.core.publishing.artifact import publications
+from proofolio.core.publishing.competency import competency_page
+from proofolio.core.publishing.course import course_page, courses_page
+from proofolio.core.publishing.directory import directory_page
+from proofolio.core.publishing.framework import browser_page, framework_page
+from proofolio.core.publishing.landing import landing_page
+from proofolio.core.publishing.mending import mend
+from proofolio.core.publishing.micro_credential import library_page, micro_credential_page
+from proofolio.core.publishing.page import Audience, Page, SitePlan, Withheld
+from proofolio.core.publishing.pathway import pathway_page, pathways_page
+from proofolio.core.publishing.portfolio import portfolio_page
+from proofolio.core.publishing.renewal import renewal_page
+from proofolio.core.publishing.scene import Scene, look
+from proofolio.core.publishing.submission import submission_page
+
+
+def plan(
+    district: District,
+    progress: Mapping[str, PersonProgress],
+    history: History,
+    audience: Audience,
+    withheld: tuple[Withheld, ...],
+    today: date,
+) -> SitePlan:
+    """Lay out the whole site for one audience.
+
+    ``district`` may still hold the work that is ``withheld``: it is taken out here, and its own
+    word on visibility decides whether a notice may say that something is missing. The same input
+    gives the same plan, whatever the order in which things were loaded.
+    """
+    sight, mending = mend(district, audience, withheld)
+    scene = look(sight, progress, history, mending, today)
+    pages: dict[str, Page] = {}
+    for page in (*_indexes(scene), *_definitions(scene), *_people(scene)):
+        # should two things claim one address, the first stays: indexes, then definitions
+        pages.setdefault(page.uri, page)
+    files = {
+        each.uri: each
+        for submission in scene.submissions()
+        for each in publications(submission)
+        if each.uri not in pages
+    }
+    return SitePlan(
+        tuple(pages[uri] for uri in sorted(pages)),
+        tuple(files[uri] for uri in sorted(files)),
+        tuple(sorted(set(withheld), key=lambda each: (each.path, each.person or "", each.message))),
+    )
+
+
+def _indexes(scene: Scene) -> Iterator[Page]:
+    yield landing_page(scene)
+    yield browser_page(scene)
+    yield library_page(scene)
+    yield pathways_page(scene)
+    yield courses_page(scene)
+    yield directory_page(scene)
+
+
+def _definitions(scene: Scene) -> Iterator[Page]:
+    district, publishes = scene.district, scene.sight.publishes
+    yield from (framework_page(scene, each) for each in filter(publishes, district.frameworks.values()))
+    yield from (competency_page(scene, each) for each in filter(publishes, district.competencies()))
+    asked = filter(publishes, district.micro_credentials.values())
+    yield from (micro_credential_page(scene, each) for each in asked)
+    yield from (pathway_page(scene, each) for each in filter(publishes, district.pathways.values()))
+    yield from (course_page(scene, each) for each in filter(publishes, district.courses.values()))
+    yield from (renewal_page(each) for each in filter(publishes, district.renewals.values()))
+
+
+def _people(scene: Scene) -> Iterator[Page]:
+    for person, seen in scene.people.items():
+        if scene.sight.has_page(person):
+            yield portfolio_page(scene, person)
+        yield from (submission_page(scene, each) for each in seen.submissions)

@@ -1,0 +1,153 @@
+"""The page of one person's portfolio."""
+
+from __future__ import annotations
+
+from proofolio.core.model.log_entry import LogEntry
+from proofolio.core.publishing import address, growth, mastery, words
+from proofolio.core.publishing.card import card
+from proofolio.core.publishing.comparison import side_by_side
+from proofolio.core.publishing.page import Audience, Page, Prose, Ref
+from proofolio.core.publishing.pathway import shape, so_far
+from proofolio.core.publishing.scene import Scene
+from proofolio.core.publishing.timeline import timeline
+from proofolio.core.publishing.views.portfolio import (
+    AwardRow,
+    CategoryHours,
+    HoursView,
+    LogRow,
+    PathwayBar,
+    PortfolioView,
+)
+
+
+def portfolio_page(scene: Scene, person: str) -> Page:
+    """A portfolio's page; a bare notice when its profile could not be read."""
+    name = scene.district.name_of(person)
+    opens = scene.sight.opens(person)
+    profile = scene.district.portfolios[person].profile
+    headline = profile.headline if profile and opens else None
+    return Page(
+        address.of_person(person),
+        name,
+        "portfolio.html",
+        _view(scene, person) if opens else _closed(scene, person),
+        # a portfolio without a profile has no file to edit yet
+        address.of_person(person) if profile or person in scene.sight.closed else None,
+        f"{name}: {headline}" if headline else f"The portfolio of {name}.",
+        ("competencies/", f"portfolios/{person}/", "portfolios/roster.yml"),
+    )
+
+
+def _view(scene: Scene, person: str) -> PortfolioView:
+    district = scene.district
+    profile = district.portfolios[person].profile
+    seen = scene.people[person]
+    known = district.people.get(person)
+    maps = mastery.maps(scene, person)
+    return PortfolioView(
+        name=district.name_of(person),
+        organization=scene.sight.organization(person),
+        headline=profile.headline if profile else None,
+        career_goal=profile.career_goal if profile else None,
+        coach=scene.sight.person(known.coach) if known and known.coach else None,
+        about=Prose(profile.body.text, profile.source.file)
+        if profile and profile.body.text.strip()
+        else None,
+        notices=scene.mending.of_person(person),
+        plan=growth.goals(scene, person),
+        maps=maps,
+        sets=mastery.sets(scene, person),
+        side_by_side=side_by_side(scene, person),
+        strengths=growth.strengths(maps),
+        gaps=growth.gaps(maps),
+        next_steps=growth.next_steps(scene, person),
+        pathways=_pathways(scene, person),
+        awards=_awards(scene, person),
+        hours=_hours(scene, person),
+        submissions=tuple(card(scene, each) for each in seen.submissions),
+        co_authored=tuple(card(scene, each) for each in scene.shared.get(person, ())),
+        log=tuple(_log_row(scene, each) for each in reversed(seen.log)),
+        timeline=timeline(scene, person),
+    )
+
+
+def _closed(scene: Scene, person: str) -> PortfolioView:
+    return PortfolioView(
+        name=scene.district.name_of(person),
+        organization=None,
+        headline=None,
+        career_goal=None,
+        coach=None,
+        about=None,
+        notices=scene.mending.of_person(person),
+        plan=(),
+        maps=(),
+        sets=(),
+        side_by_side=(),
+        strengths=(),
+        gaps=(),
+        next_steps=(),
+        pathways=(),
+        awards=(),
+        hours=HoursView(words.hours(0), (), ()),
+        submissions=(),
+        co_authored=(),
+        log=(),
+        timeline=(),
+    )
+
+
+def _pathways(scene: Scene, person: str) -> tuple[PathwayBar, ...]:
+    """The pathways of the plan, and those to which visible awards already count."""
+    profile = scene.district.portfolios[person].profile
+    chosen = profile.pathways if profile else ()
+    bars = [
+        PathwayBar(scene.sight.pathway(key), key in chosen, each.met, so_far(each), shape(scene, each))
+        for key, each in scene.people[person].pathways.items()
+        if key in chosen or each.met or each.have
+    ]
+    return tuple(sorted(bars, key=lambda each: not each.chosen))
+
+
+def _awards(scene: Scene, person: str) -> tuple[AwardRow, ...]:
+    rows = (
+        AwardRow(
+            scene.sight.micro_credential(key),
+            scene.award_submission(each),
+            each.on.isoformat(),
+            each.until.isoformat() if each.until else None,
+            scene.lapsed(each),
+        )
+        for key, each in scene.people[person].awards.items()
+    )
+    return tuple(sorted(rows, key=lambda each: (each.on, each.micro_credential.title)))
+
+
+def _hours(scene: Scene, person: str) -> HoursView:
+    seen = scene.people[person]
+    total = words.hours(seen.hours.total)
+    if scene.audience is Audience.PUBLIC:
+        return HoursView(total, (), ())
+    by_category = tuple(
+        CategoryHours(words.plain(key) if key else "No category", words.hours(hours))
+        for key, hours in seen.hours.by_category.items()
+    )
+    # a licence's figures rest on everything; they are shown only when nothing is hidden
+    renewals = scene.renewals.get(person, {}) if seen.whole else {}
+    told = tuple(line for each in renewals.values() for line in each.because)
+    return HoursView(total, by_category, told)
+
+
+def _log_row(scene: Scene, entry: LogEntry) -> LogRow:
+    sight = scene.sight
+    course: Ref | None = sight.course(entry.course) if entry.course else None
+    return LogRow(
+        entry.on.isoformat(),
+        entry.title,
+        words.plain(entry.kind.value),
+        words.hours(entry.hours) if entry.hours else None,
+        sight.competency(entry.competency) if entry.competency else None,
+        course,
+        tuple(sight.person(each) for each in entry.companions),
+        Prose(entry.body.text, entry.source.file) if entry.body.text.strip() else None,
+    )

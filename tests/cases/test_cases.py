@@ -1,0 +1,38 @@
+"""Every rule has a repository that breaks it and one that does not; the reports are golden."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from proofolio.core.diagnostics.rulebook import RULEBOOK
+from tests.cases.case import HERE, RULES, make, report
+
+GOLDEN = "expected.txt"
+
+
+def test_every_rule_has_a_case_and_every_case_a_rule() -> None:
+    assert sorted(RULEBOOK) == RULES
+
+
+def test_the_base_has_no_findings(tmp_path: Path) -> None:
+    _, rules = report(make("_base", "pass", tmp_path / "repository"))
+    assert rules == []
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_fail(rule: str, tmp_path: Path) -> None:
+    text, rules = report(make(rule, "fail", tmp_path / "repository"))
+    golden = HERE / rule / GOLDEN
+    if os.environ.get("UPDATE_GOLDEN"):
+        golden.write_text(text, encoding="utf-8")
+    assert rule in rules
+    assert text == golden.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_pass(rule: str, tmp_path: Path) -> None:
+    text, rules = report(make(rule, "pass", tmp_path / "repository"))
+    assert rules == [], text

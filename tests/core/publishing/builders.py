@@ -1,0 +1,365 @@
+"""A small district to publish: two frameworks, three micro-credentials, and people of every visibility."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+from proofolio.core.awarding.decide import decide
+from proofolio.core.diagnostics.pointer import Pointer
+from proofolio.core.model.artifact import Artifact, ArtifactKind, StoredFile
+from proofolio.core.model.body import Body, Link, Picture, Section
+from proofolio.core.model.competency import Alignment, Competency, Exemplar, Resource
+from proofolio.core.model.course import Course
+from proofolio.core.model.credential import Credential
+from proofolio.core.model.district import District
+from proofolio.core.model.duration import Duration
+from proofolio.core.model.framework import CompetencySet, Domain, Framework, Level, Provenance
+from proofolio.core.model.history import History, Revision
+from proofolio.core.model.impact import Impact
+from proofolio.core.model.issuer import Issuer, Organization
+from proofolio.core.model.log_entry import LogEntry, LogKind
+from proofolio.core.model.micro_credential import (
+    ArtifactsAsked,
+    MicroCredential,
+    ReviewAsked,
+    SectionAsked,
+    Stipend,
+)
+from proofolio.core.model.pathway import Pathway, PathwayAward
+from proofolio.core.model.person import Person, Role
+from proofolio.core.model.plan import Goal, RenewalPlan
+from proofolio.core.model.portfolio import Portfolio, Profile
+from proofolio.core.model.renewal import RenewalExample, RenewalProfile
+from proofolio.core.model.requirement import AllOf, AtLeast, Facet, Named, Selector
+from proofolio.core.model.review import Review, Verdict
+from proofolio.core.model.rubric import Criterion, Rubric
+from proofolio.core.model.self_assessment import SelfAssessment, SelfRating
+from proofolio.core.model.submission import Applied, Demonstrates, Status, Submission
+from proofolio.core.model.visibility import Visibility
+from proofolio.core.publishing.page import Audience, Page, SitePlan, Withheld
+from proofolio.core.publishing.plan import plan
+
+TODAY = date(2026, 11, 22)
+LEVELS = (
+    Level("emerging", "Emerging"),
+    Level("developing", "Developing"),
+    Level("proficient", "Proficient", mastery=True),
+    Level("exemplary", "Exemplary"),
+)
+
+
+def criterion(name: str) -> Criterion:
+    return Criterion(name, name.capitalize(), {each.id: f"{name} at {each.id}" for each in LEVELS})
+
+
+def competency(ref: str, criteria: Iterable[str], **changes: Any) -> Competency:
+    framework, name = ref.split("/")
+    made = Competency(
+        framework=framework,
+        id=name,
+        title=f"Title of {name}",
+        domain="teaching",
+        sets=("core",),
+        statement=f"Statement of {name}.",
+        why="Because.",
+        indicators={each: f"Shows {each}." for each in criteria},
+        rubric=Rubric({each: criterion(each) for each in criteria}),
+        prerequisites=(),
+        related=(),
+        themes=("equitable",),
+        pitfalls={"too-fast": "Going on too soon."},
+        practice={"one-lesson": "Plan one lesson."},
+        exemplars=(Exemplar("A lesson", "https://video.example.org/1", "video", "The pace."),),
+        resources=(Resource("A book", "javascript:alert(1)"),),
+        alignments=(),
+        source=Pointer(f"competencies/frameworks/{framework}/{name}.yml"),
+    )
+    return replace(made, **changes)
+
+
+def framework(name: str, *competencies: Competency) -> Framework:
+    return Framework(
+        id=name,
+        title=f"Framework {name}",
+        version="1",
+        vision="Every learner.",
+        levels=LEVELS,
+        domains=(Domain("teaching", "Teaching"), Domain("leading", "Leading")),
+        sets=(CompetencySet("core", "Core", True),),
+        provenance=Provenance("The source", "A publisher", "https://source.example.org", "CC-BY-4.0"),
+        competencies={each.id: each for each in competencies},
+        source=Pointer(f"competencies/frameworks/{name}/framework.yml"),
+    )
+
+
+def micro_credential(name: str, ref: str, **changes: Any) -> MicroCredential:
+    made = MicroCredential(
+        id=name,
+        title=f"Title of {name}",
+        competency=ref,
+        criteria=(),
+        key_method="One way.",
+        hours=15,
+        category="content",
+        sections={"context": SectionAsked("context", "Context", "Where?", 80, ("My class",))},
+        artifacts=ArtifactsAsked(2, {"video": 1}),
+        impact_required=True,
+        cycles=2,
+        review=ReviewAsked(),
+        requires=(),
+        stipend=Stipend(250, "USD"),
+        expires=None,
+        source=Pointer(f"competencies/micro-credentials/{name}.yml"),
+    )
+    return replace(made, **changes)
+
+
+def pathways() -> dict[str, Pathway]:
+    at = Pointer("competencies/pathways/route.yml")
+    both = AllOf((Named("pacing", at), Named("listening", at)), at)
+    rule = AllOf((Named("pacing", at), AtLeast(1, (Selector(Facet.FRAMEWORK, "lead", at),), at)), at)
+    award = PathwayAward("Guide", 20, Stipend(1000, "USD"))
+    return {
+        "route": Pathway("route", "The route", "Everybody", rule, award, at),
+        "pair": Pathway("pair", "The pair", None, both, None, Pointer("competencies/pathways/pair.yml")),
+        "film": Pathway(
+            "film",
+            "On film",
+            None,
+            AtLeast(1, (Selector(Facet.KIND, "video", at),), at),
+            None,
+            Pointer("competencies/pathways/film.yml"),
+        ),
+    }
+
+
+def person(name: str, **changes: Any) -> Person:
+    made = Person(
+        id=name,
+        name=f"{name.capitalize()} Example",
+        github=None,
+        organization="north",
+        roles=frozenset({Role.EDUCATOR}),
+        coach="rosa",
+        since=None,
+        source=Pointer("portfolios/roster.yml"),
+    )
+    return replace(made, **changes)
+
+
+def submission(who: str, slug: str, asked: str = "pacing", word: str = "plain", **changes: Any) -> Submission:
+    """Complete, submitted work. ``word`` stands in every text field."""
+    folder = f"portfolios/{who}/{slug}"
+    at = Pointer(f"{folder}/index.md")
+    made = Submission(
+        person=who,
+        slug=slug,
+        title=f"{word} title of {slug}",
+        micro_credential=asked,
+        status=Status.SUBMITTED,
+        practice=False,
+        applied=Applied(date(2026, 10, 5), f"{word} setting", f"{word} subject", 26),
+        demonstrates=(Demonstrates("main/questions", f"{word} because"),),
+        co_authors=("bea",),
+        artifacts=(
+            Artifact(f"{word}.pdf", None, ArtifactKind.UNIT, f"{word} unit", f"{word} licence"),
+            Artifact(None, f"https://{word}.example.org/x", ArtifactKind.VIDEO, f"{word} film", consent=True),
+        ),
+        impact=(
+            Impact(
+                f"{word} measure", "percent", 41, 78, 26, date(2026, 9, 20), date(2026, 10, 30),
+                f"{word} source", False, at,
+            ),
+        ),
+        problem_of_practice=f"{word} problem",
+        visibility=None,
+        body=Body(
+            f"## Context\n{word} body",
+            sections=(Section("context", "Context", 1, 2),),
+            pictures=(Picture(f"./{word}-picture.png", "A board", 3, 1),),
+            links=(Link(f"{word}%20notes.docx#page", 4, 1), Link("elsewhere.exe", 5, 1)),
+        ),
+        files=tuple(
+            StoredFile(each, 48_200, "0" * 40)
+            for each in (
+                "index.md", f"{word}.pdf", f"{word}-picture.png", f"{word} notes.docx",
+                f"{word}-loose.png", "elsewhere.exe",
+            )
+        ),
+        digest=f"sha256:{who}-{slug}",
+        reviews=(),
+        source=at,
+    )  # fmt: skip
+    return replace(made, **changes)
+
+
+def reviewed(
+    given: Submission, level: str = "proficient", by: str = "rosa", word: str = "plain", **changes: Any
+) -> Submission:
+    """The same work with one more review, of the work as it is, that gives every criterion a level."""
+    criteria = {"pacing": ("pace", "choice"), "listening": ("ears",), "guiding": ("maps",)}
+    asked = criteria[given.micro_credential]
+    below = level in ("emerging", "developing")
+    on = date(2026, 11, 1 + len(given.reviews))
+    path = f"portfolios/{given.person}/{given.slug}/reviews/{on.isoformat()}-{by}.md"
+    made = Review(
+        on=on,
+        reviewer=by,
+        reviewed=given.digest,
+        rubric=None,
+        ratings=dict.fromkeys(asked, level),
+        next_steps=dict.fromkeys(asked, f"{word} next step") if below else {},
+        verdict=Verdict.REVISE if below else Verdict.MET,
+        origin="https://forge.example.org/pull/12",
+        body=Body(f"{word} review"),
+        source=Pointer(path),
+    )
+    return replace(given, reviews=(*given.reviews, replace(made, **changes)))
+
+
+def log_entry(who: str, slug: str, word: str = "plain", **changes: Any) -> LogEntry:
+    made = LogEntry(
+        person=who,
+        slug=slug,
+        on=date(2026, 10, 7),
+        title=f"{word} entry",
+        kind=LogKind.OBSERVATION,
+        hours=1.5,
+        category="content",
+        competency="main/mastery",
+        course="pace-by-data",
+        companions=("bea", "cid"),
+        visibility=None,
+        body=Body(f"{word} log body"),
+        source=Pointer(f"portfolios/{who}/log/2026-10-07-{slug}.md"),
+    )
+    return replace(made, **changes)
+
+
+def portfolio(
+    who: str,
+    *submissions: Submission,
+    visibility: Visibility = Visibility.PUBLIC,
+    word: str = "plain",
+    log: Iterable[LogEntry] = (),
+    credentials: Iterable[Credential] = (),
+    **changes: Any,
+) -> Portfolio:
+    """A portfolio with a full profile and two self-assessments; ``word`` stands in every text field."""
+    profile = Profile(
+        headline=f"{word} headline",
+        career_goal=f"{word} career",
+        visibility=visibility,
+        pathways=("route",),
+        renewal=RenewalPlan("state", date(2025, 7, 1)),
+        plan=(
+            Goal(f"{word} goal", "main/mastery", "proficient", date(2027, 1, 31), f"{word} how"),
+            Goal(f"{word} other goal"),
+        ),
+        body=Body(f"{word} about"),
+        source=Pointer(f"portfolios/{who}/index.md"),
+    )
+    assessments = tuple(
+        SelfAssessment(
+            who,
+            on,
+            (SelfRating("main/mastery", level), SelfRating("main/mastery/pace", level, 3, f"{word} note")),
+            Pointer(f"portfolios/{who}/self-assessments/{on.isoformat()}.yml"),
+        )
+        for on, level in ((date(2026, 9, 1), "emerging"), (date(2026, 11, 10), "developing"))
+    )
+    made = Portfolio(
+        person=who,
+        profile=profile,
+        submissions={each.slug: each for each in submissions},
+        self_assessments=assessments,
+        log=tuple(log),
+        credentials={each.achievement: each for each in credentials},
+    )
+    return replace(made, **changes)
+
+
+def district(*portfolios: Portfolio, **changes: Any) -> District:
+    main = framework(
+        "main",
+        competency("main/mastery", ("pace", "choice"), related=("questions",)),
+        competency("main/questions", ("ears",), prerequisites=("mastery",), domain=None),
+    )
+    same = Alignment("main", "mastery", "exact")
+    lead = framework("lead", competency("lead/guiding", ("maps",), alignments=(same,), domain="leading"))
+    known = {
+        "pacing": micro_credential("pacing", "main/mastery"),
+        "listening": micro_credential(
+            "listening", "main/questions", requires=("pacing",), expires=Duration(1), hours=6, category=None
+        ),
+        "guiding": micro_credential("guiding", "lead/guiding", review=ReviewAsked(1, blind=True)),
+    }
+    course = Course(
+        "pace-by-data", "Pace by data", "main/mastery", 12, "CC0", None,
+        Body("## Try it\nGo."), Pointer("competencies/courses/pace-by-data.md"),
+    )  # fmt: skip
+    renewal = RenewalProfile(
+        "state", "A licence", Duration(5), 150, {"content": 15}, 5,
+        (RenewalExample(30, {}, True), RenewalExample(0, {"content": 149}, False)),
+        Pointer("competencies/renewal/state.yml"),
+    )  # fmt: skip
+    roster = {each: person(each) for each in ("ann", "bea", "cid", "dan")}
+    roster["rosa"] = person("rosa", roles=frozenset({Role.COACH}), coach=None)
+    roster["tom"] = person("tom", roles=frozenset({Role.COACH}), coach=None)
+    made = District(
+        issuer=Issuer(
+            "valley", "The Valley", "https://valley.example.org",
+            {"north": Organization("north", "North School")}, Pointer("competencies/issuer.yml"),
+        ),
+        frameworks={"lead": lead, "main": main},
+        micro_credentials=dict(sorted(known.items())),
+        pathways=dict(sorted(pathways().items())),
+        courses={"pace-by-data": course},
+        renewals={"state": renewal},
+        people=roster,
+        portfolios={each.person: each for each in portfolios},
+    )  # fmt: skip
+    return replace(made, **changes)
+
+
+def revision(
+    number: int, subject: str = "Change", author: str = "Ann Example", paths: tuple[str, ...] = ()
+) -> Revision:
+    commit = f"{number:040x}"
+    return Revision(commit, datetime(2026, 10, number, 12, tzinfo=UTC), author, subject, paths)
+
+
+def history(by_path: Mapping[str, tuple[Revision, ...]] | None = None) -> History:
+    return History(True, by_path or {})
+
+
+def site(
+    given: District,
+    audience: Audience = Audience.PUBLIC,
+    remembered: History | None = None,
+    withheld: tuple[Withheld, ...] = (),
+    today: date = TODAY,
+) -> SitePlan:
+    """The plan for a district, with everything decided by the real engine."""
+    return plan(given, decide(given, {}, today), remembered or History(), audience, withheld, today)
+
+
+def page(given: SitePlan, uri: str) -> Page:
+    return next(each for each in given.pages if each.uri == uri)
+
+
+def view(given: SitePlan, uri: str) -> Any:
+    return page(given, uri).view
+
+
+def uris(given: SitePlan) -> set[str]:
+    return {each.uri for each in given.pages}
+
+
+def everything(given: SitePlan) -> str:
+    """Every word that goes to the world: all pages with all that belongs to them, and all files."""
+    return json.dumps([[asdict(each) for each in given.pages], [asdict(each) for each in given.files]])

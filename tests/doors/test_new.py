@@ -1,0 +1,100 @@
+"""``proofolio new``: what it writes loads, passes ``check``, and overwrites nothing."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from proofolio.cli.main import main
+
+
+def run(root: Path, *arguments: str) -> Result:
+    result = CliRunner().invoke(main, [*arguments, "--root", str(root)])
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def written(result: Result) -> str:
+    assert result.exit_code == 0, result.output
+    return next(line.removeprefix("written: ") for line in result.output.splitlines() if line.startswith("written: "))
+
+
+def test_a_new_person_is_on_the_roster_and_has_a_portfolio(district: Path) -> None:
+    before = (district / "portfolios/roster.yml").read_text(encoding="utf-8")
+    result = run(district, "new", "person", "ines-novak", "--name", "Inés Novák", "--organization", "valley-high")
+    assert written(result) == "portfolios/ines-novak/index.md"
+    after = (district / "portfolios/roster.yml").read_text(encoding="utf-8")
+    assert after.startswith(before.rstrip("\n"))
+    assert "Inés Novák" in after
+    assert run(district, "check").exit_code == 0
+
+
+@pytest.mark.parametrize("micro_credential", ["pace-a-unit", "families-as-partners", "lead-an-improvement-cycle"])
+def test_a_new_submission_loads_as_a_draft_with_everything_to_do(district: Path, micro_credential: str) -> None:
+    result = run(district, "new", "submission", "amina-yusuf", micro_credential, "--title", "Ratios: a second try")
+    path = written(result)
+    assert path == "portfolios/amina-yusuf/ratios-a-second-try/index.md"
+    assert run(district, "check").exit_code == 0
+    data = json.loads(run(district, "status", "amina-yusuf", "--format", "json").output)
+    decision = data["people"]["amina-yusuf"]["submissions"]["ratios-a-second-try"]
+    assert decision["standing"] == "draft"
+    assert not decision["complete"]
+    text = (district / path).read_text(encoding="utf-8")
+    for section in ("## Context", "## What I did", "## Reflection"):
+        assert section in text
+
+
+def test_a_new_review_is_no_rating_until_somebody_rates(district: Path) -> None:
+    path = written(run(district, "new", "review", "ben-okafor/reading-graphs-with-seven-year-olds", "rosa-diaz"))
+    assert path.endswith("reviews/2026-11-22-rosa-diaz.md")
+    result = run(district, "check", path)
+    assert result.exit_code == 1
+    assert "write a value after the colon" in result.output
+    text = (district / path).read_text(encoding="utf-8")
+    for criterion in ("clear-targets", "frequent-checks", "learners-use-data", "adjusts-teaching"):
+        text = text.replace(f"  {criterion}:   #", f"  {criterion}: proficient #", 1)
+    (district / path).write_text(text.replace("verdict:   #", "verdict: met #"), encoding="utf-8")
+    assert run(district, "check").exit_code == 0
+    data = json.loads(run(district, "status", "ben-okafor", "--format", "json").output)
+    decision = data["people"]["ben-okafor"]["submissions"]["reading-graphs-with-seven-year-olds"]
+    assert decision["standing"] == "met"
+
+
+def test_a_new_log_entry_and_self_assessment_pass(district: Path) -> None:
+    entry = written(run(district, "new", "log", "amina-yusuf", "Tried the menu with Grade 5", "--hours", "1.5"))
+    assert entry == "portfolios/amina-yusuf/log/2026-11-22-tried-the-menu-with-grade-5.md"
+    assert written(run(district, "new", "self-assessment", "amina-yusuf")).endswith("2026-11-22.yml")
+    assert written(run(district, "new", "self-assessment", "farid-haddad", "--date", "2026-11-01"))
+    assert run(district, "check").exit_code == 0, run(district, "check").output
+
+
+def test_nothing_is_overwritten(district: Path) -> None:
+    work = district / "portfolios/amina-yusuf/menu-maths/index.md"
+    before = work.read_bytes()
+    result = run(district, "new", "submission", "amina-yusuf", "pace-a-unit", "--slug", "menu-maths")
+    assert result.exit_code == 2
+    assert "is there already" in result.output
+    assert work.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("submission", "amina-yusuff", "pace-a-unit"), "did you mean amina-yusuf?"),
+        (("submission", "amina-yusuf", "pace-a-unti"), "did you mean pace-a-unit?"),
+        (("submission", "amina-yusuf", "pace-a-unit", "--slug", "Menu Maths"), "not a valid id"),
+        (("submission", "amina-yusuf", "pace-a-unit", "--slug", "log"), "cannot be called"),
+        (("review", "amina-yusuf/menu-maths", "ben-okafor"), "no coach, assessor or approver"),
+        (("review", "amina-yusuf/nothing", "rosa-diaz"), "unknown submission"),
+        (("review", "rosa-diaz/coaching-ben", "rosa-diaz"), "nobody reviews her own work"),
+        (("log", "amina-yusuf", "x", "--competency", "mastry-approach"), "did you mean mastery-approach?"),
+        (("person", "Amina Yusuf"), "not a valid id"),
+    ],
+)
+def test_a_slip_is_answered_with_words(district: Path, arguments: tuple[str, ...], words: str) -> None:
+    result = run(district, "new", *arguments)
+    assert result.exit_code == 2
+    assert words in result.output

@@ -1,0 +1,77 @@
+"""Write docs/findings: a page for each rule, from the rulebook and its case. ``make findings``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from proofolio.core.diagnostics.rule import Rule
+from proofolio.core.diagnostics.rulebook import RULEBOOK
+from tests.cases.case import HERE as CASES
+
+FOLDER = Path(__file__).parents[2] / "docs" / "findings"
+
+
+def page(rule: Rule) -> str:
+    """One rule's page."""
+    golden = CASES / rule.name / "expected.txt"
+    example = golden.read_text(encoding="utf-8").rstrip() if golden.exists() else ""
+    return "\n".join(
+        (
+            f"# {rule.name}",
+            "",
+            f"**{rule.title}.** Severity: {rule.severity.value}.",
+            "",
+            "## Why it matters",
+            "",
+            rule.why,
+            "",
+            "## What to do",
+            "",
+            rule.fix,
+            "",
+            "## What it looks like",
+            "",
+            "```text",
+            example,
+            "```",
+            "",
+        )
+    )
+
+
+def index() -> str:
+    """The list of all rules."""
+    lines = [
+        "# Findings",
+        "",
+        "What `proofolio check` can say about a file: what is wrong, why it matters, and what to do. An **error**",
+        "keeps the file from being published until it is mended; everything else is published meanwhile. A",
+        "**warning** is published as it is.",
+        "",
+        "| Finding | What is wrong | Severity |",
+        "| --- | --- | --- |",
+    ]
+    for rule in RULEBOOK.values():
+        title = rule.title.replace("|", "\\|")
+        lines.append(f"| [{rule.name}]({rule.name}.md) | {title} | {rule.severity.value} |")
+    return "\n".join((*lines, ""))
+
+
+def pages() -> dict[str, str]:
+    """Every file of the folder, by name."""
+    return {"index.md": index(), **{f"{name}.md": page(rule) for name, rule in RULEBOOK.items()}}
+
+
+def write() -> None:
+    """Make the folder hold exactly these pages."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    made = pages()
+    for old in FOLDER.glob("*.md"):
+        if old.name not in made:
+            old.unlink()
+    for name, text in made.items():
+        (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    write()
