@@ -6,6 +6,7 @@ from proofolio.core.model.log_entry import LogEntry
 from proofolio.core.publishing import address, growth, mastery, words
 from proofolio.core.publishing.card import card
 from proofolio.core.publishing.comparison import side_by_side
+from proofolio.core.publishing.credit import renewal, tally
 from proofolio.core.publishing.page import Audience, Page, Prose, Ref
 from proofolio.core.publishing.pathway import shape, so_far
 from proofolio.core.publishing.scene import Scene
@@ -125,16 +126,17 @@ def _awards(scene: Scene, person: str) -> tuple[AwardRow, ...]:
 
 def _hours(scene: Scene, person: str) -> HoursView:
     seen = scene.people[person]
-    total = words.hours(seen.hours.total)
+    sums = tally(seen.credits)
+    total = words.hours(sums.total)
     if scene.audience is Audience.PUBLIC:
         return HoursView(total, (), ())
     by_category = tuple(
         CategoryHours(words.plain(key) if key else "No category", words.hours(hours))
-        for key, hours in seen.hours.by_category.items()
+        for key, hours in sums.by_category.items()
     )
-    # a licence's figures rest on everything; they are shown only when nothing is hidden
-    renewals = scene.renewals.get(person, {}) if seen.whole else {}
-    told = tuple(line for each in renewals.values() for line in each.because)
+    profile = scene.district.portfolios[person].profile
+    planned = profile.renewal if profile else None
+    told = renewal(scene.district, planned, seen.credits) if planned else ()
     return HoursView(total, by_category, told)
 
 

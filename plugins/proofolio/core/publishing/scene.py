@@ -8,7 +8,7 @@ from datetime import date
 
 from proofolio.core.model.district import District
 from proofolio.core.model.history import History
-from proofolio.core.model.progress import PersonProgress, RenewalProgress
+from proofolio.core.model.progress import PersonProgress
 from proofolio.core.model.standing import Award, Decision
 from proofolio.core.model.submission import Submission, SubmissionKey
 from proofolio.core.publishing.mending import Mending
@@ -25,7 +25,6 @@ class Scene:
     ``claims`` maps a competency (``framework/id``) to the published submissions that name it;
     ``earners`` a micro-credential to the visible awards; ``shared`` a person to other people's
     published submissions that name her as co-author. All in order of person, then slug.
-    ``renewals`` is progress in licence renewal as it was decided, which rests on all work.
     """
 
     sight: Sight
@@ -33,7 +32,6 @@ class Scene:
     claims: Mapping[str, tuple[Submission, ...]]
     earners: Mapping[str, tuple[Award, ...]]
     shared: Mapping[str, tuple[Submission, ...]]
-    renewals: Mapping[str, Mapping[str, RenewalProgress]]
     trails: Mapping[SubmissionKey, tuple[Step, ...]]
     history_known: bool
     mending: Mending
@@ -101,7 +99,6 @@ def look(
         {key: tuple(claims[key]) for key in sorted(claims)},
         {key: tuple(earners[key]) for key in sorted(earners)},
         {key: tuple(shared[key]) for key in sorted(shared)},
-        {person: each.renewal for person, each in progress.items()},
         trails(sight, history),
         history.known,
         mending,

@@ -14,9 +14,10 @@ from datetime import date
 from proofolio.core.model.competency import Competency
 from proofolio.core.model.district import District
 from proofolio.core.model.log_entry import LogEntry
-from proofolio.core.model.progress import HoursTally, LevelReached, PathwayProgress, PersonProgress
+from proofolio.core.model.progress import LevelReached, PathwayProgress, PersonProgress
 from proofolio.core.model.standing import Award, Decision
 from proofolio.core.model.submission import Submission
+from proofolio.core.publishing.credit import Credit, credited
 from proofolio.core.publishing.earned import accepted_out_of_sight, awards_seen
 from proofolio.core.publishing.route import Counting, pathways_seen
 from proofolio.core.publishing.scale import lowest
@@ -43,8 +44,7 @@ class CompetencySeen:
 class Seen:
     """One person's visible work and what it amounts to. Mappings are sorted by id.
 
-    ``growth`` holds reviewers' ratings only. ``whole`` tells that nothing which earned her
-    anything is hidden from this audience.
+    ``growth`` holds reviewers' ratings only; ``credits`` are hours of continuing education.
     """
 
     person: str
@@ -55,8 +55,7 @@ class Seen:
     growth: tuple[LevelReached, ...]
     log: tuple[LogEntry, ...]
     pathways: Mapping[str, PathwayProgress]
-    hours: HoursTally
-    whole: bool
+    credits: tuple[Credit, ...]
 
 
 def seen(sight: Sight, unsifted: Sight, person: str, progress: PersonProgress | None, today: date) -> Seen:
@@ -73,7 +72,7 @@ def seen(sight: Sight, unsifted: Sight, person: str, progress: PersonProgress | 
         )
     )
     if progress is None:
-        return Seen(person, submissions, {}, {}, {}, (), log, {}, _hours(sight.district, {}, {}, log), False)
+        return Seen(person, submissions, {}, {}, {}, (), log, {}, credited(sight.district, {}, {}, log))
     decisions = {slug: each for slug, each in sorted(progress.decisions.items()) if slug in slugs}
     awards = awards_seen(unsifted, person, progress, decisions)
     kinds = {each.slug: frozenset(artifact.kind.value for artifact in each.artifacts) for each in submissions}
@@ -83,8 +82,6 @@ def seen(sight: Sight, unsifted: Sight, person: str, progress: PersonProgress | 
         {key: kinds.get(each.submission or "", frozenset()) for key, each in awards.items()},
     )
     pathways = pathways_seen(sight.district, progress.pathways, counting)
-    entries = len(unsifted.district.portfolios[person].log)
-    whole = sight.opens(person) and dict(awards) == dict(progress.awards) and len(log) == entries
     return Seen(
         person,
         submissions,
@@ -95,8 +92,7 @@ def seen(sight: Sight, unsifted: Sight, person: str, progress: PersonProgress | 
         tuple(each for each in progress.growth if not each.own and each.submission in slugs),
         log,
         pathways,
-        progress.hours if whole else _hours(sight.district, awards, pathways, log),
-        whole,
+        credited(sight.district, awards, pathways, log),
     )
 
 
@@ -167,27 +163,6 @@ def _covered(district: District, awards: list[str]) -> dict[str, set[str]]:
             wanted = {each.id for each in district.criteria_of(micro_credential)}
             covered.setdefault(competency.ref, set()).update(wanted)
     return covered
-
-
-def _hours(
-    district: District,
-    awards: Mapping[str, Award],
-    pathways: Mapping[str, PathwayProgress],
-    log: tuple[LogEntry, ...],
-) -> HoursTally:
-    tally: dict[str, float] = {}
-    for entry in log:
-        tally[entry.category or ""] = tally.get(entry.category or "", 0) + entry.hours
-    for key in awards:
-        found = district.micro_credentials.get(key)
-        if found is not None:
-            tally[found.category or ""] = tally.get(found.category or "", 0) + found.hours
-    for key, progress in pathways.items():
-        pathway = district.pathways.get(key)
-        if pathway is not None and pathway.award is not None and progress.met:
-            tally[""] = tally.get("", 0) + pathway.award.hours
-    by_category = {key: round(tally[key], 2) for key in sorted(tally) if tally[key]}
-    return HoursTally(round(sum(tally.values()), 2), by_category)
 
 
 def own_competency(district: District, submission: Submission) -> Competency | None:

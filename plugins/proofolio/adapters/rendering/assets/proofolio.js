@@ -68,8 +68,13 @@
   }
 
   // Folded texts are printed too, in browsers whose style sheets cannot unfold them.
+  let unfolded = [];
   window.addEventListener("beforeprint", () => {
-    for (const fold of document.querySelectorAll("details.pf-more")) fold.open = true;
+    unfolded = [...document.querySelectorAll("details.pf-more--text:not([open])")];
+    for (const fold of unfolded) fold.open = true;
+  });
+  window.addEventListener("afterprint", () => {
+    for (const fold of unfolded) fold.open = false;
   });
 
   // The theme replaces the page without loading it anew when instant navigation is on.
