@@ -47,7 +47,7 @@ _DEEPEST = 3
 
 
 class Filler:
-    """Fills a view: each text is ``text``, each number and list as told.
+    """Fills a view: each text is ``text`` and a number of its own, so that no two are the same.
 
     ``days`` replaces the text of fields that hold a day. With ``turn`` a field of ``CHOICES`` takes
     that choice instead, and truths alternate.
@@ -55,7 +55,7 @@ class Filler:
 
     def __init__(self, text: str, days: str | None = None, turn: int | None = None, most: int = 2) -> None:
         self._text = text
-        self._days = days or text
+        self._days = days
         self._turn = turn
         self._most = most
         self._seen: list[type] = []
@@ -94,8 +94,8 @@ class Filler:
         if self._turn is not None and name in CHOICES:
             return CHOICES[name][self._turn % len(CHOICES[name])]
         if name in ("on", "until", "by", "earned_on", "expires_on", "before_date", "after_date"):
-            return self._days
-        return self._text
+            return self._days or self._text
+        return f"{self._text} {self.count}" if self._text else ""
 
 
 def page(template: str, view: View, title: str = "A title") -> Page:

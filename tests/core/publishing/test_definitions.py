@@ -8,6 +8,7 @@ from tests.core.publishing.builders import district, portfolio, reviewed, site, 
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.duration import Duration
 from proofolio.core.model.requirement import AllOf, AnyOf, AtLeast, Facet, Named, Selector
+from proofolio.core.model.submission import Demonstrates
 from proofolio.core.publishing import words
 from proofolio.core.publishing.page import Audience
 from proofolio.core.publishing.rule import rule_part, summary
@@ -72,6 +73,12 @@ def test_evidence_stands_where_it_is_claimed():
         ("plain title of paced", None, "plain because", None),
         ("plain title of maps", None, "plain because", None),
     ]
+
+
+def test_work_that_claims_both_ends_of_the_crosswalk_stands_once():
+    both = submission("ann", "maps", "guiding", demonstrates=(Demonstrates("mastery", "It is one thing."),))
+    (row,) = view(site(district(portfolio("ann", both))), "competencies/frameworks/main/mastery.md").evidence
+    assert (row.because, row.through) == ("It is one thing.", None)
 
 
 def test_coverage_counts_people_once_and_only_what_is_claimed():

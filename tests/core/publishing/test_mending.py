@@ -109,6 +109,7 @@ def test_a_profile_that_could_not_be_read_closes_the_portfolio():
         assert WORD not in everything(shown)
         assert view(shown, ANN).notices == ("This portfolio is withheld because its file needs mending.",)
         assert view(shown, ANN).hours.total == "0 hours"
+        assert view(shown, ANN).timeline == ()
         assert [each.ref.title for each in view(shown, "portfolios/index.md").cards] == ["Dan Example"]
         assert view(shown, "portfolios/dan/own/index.md").co_authors[0].uri == ANN
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from tests.core.publishing.builders import (
@@ -96,6 +97,27 @@ def test_hidden_work_has_no_effect_on_any_page(audience, changes, asked):
         assert with_it == without
 
 
+def test_hidden_evidence_of_a_kind_does_not_finish_a_pathway():
+    shown = submission("ann", "paced")
+    shown = reviewed(replace(shown, artifacts=shown.artifacts[:1]))
+    hidden = reviewed(submission("ann", "zz-film", visibility=PRIVATE))
+    assert site(district(portfolio("ann", shown, hidden))) == site(district(portfolio("ann", shown)))
+    assert (
+        view(site(district(portfolio("ann", shown, hidden))), "competencies/pathways/film.md").travellers
+        == ()
+    )
+
+
+def test_hidden_renewal_does_not_keep_an_award_alive():
+    shown = reviewed(submission("ann", "heard", "listening"), on=date(2025, 2, 1))
+    hidden = reviewed(submission("ann", "again", "listening", visibility=PRIVATE))
+    paced = reviewed(submission("ann", "paced"), on=date(2025, 1, 1))
+    with_it = site(district(portfolio("ann", paced, shown, hidden)))
+    assert with_it == site(district(portfolio("ann", paced, shown)))
+    assert [each.lapsed for each in view(with_it, "portfolios/ann/index.md").awards] == [False, True]
+    assert not any(each.met for each in view(with_it, "competencies/pathways/pair.md").travellers)
+
+
 def test_an_internal_award_shows_inside_only():
     given = district(with_other_work(secret(visibility=INTERNAL)))
     inside, outside = site(given, Audience.INTERNAL), site(given)
@@ -164,6 +186,7 @@ def test_public_work_of_an_internal_person_stands_alone():
     shown = site(given)
     assert WORD not in everything(shown)
     assert view(shown, "portfolios/ann/x/index.md").person.uri is None
+    assert view(shown, "competencies/pathways/route.md").travellers == ()
     assert "portfolios/ann/index.md" not in uris(shown)
 
 
