@@ -58,10 +58,13 @@ class Inspection:
         return located(self.loaded, wanted)
 
     def site(self, audience: Audience) -> SitePlan:
-        """The pages for an audience: all but what has errors."""
-        shown = publishable(self.district, self.faulty)
-        progress = _decided(shown, (), self.today)
-        return plan(shown, progress, self.history, audience, tuple(self._withheld()), self.today)
+        """The pages for an audience: all but what has errors.
+
+        The plan takes withheld work out itself, because a notice about it may be more than this
+        audience is to know; what is decided is decided without it.
+        """
+        progress = _decided(publishable(self.district, self.faulty), (), self.today)
+        return plan(self.district, progress, self.history, audience, tuple(self._withheld()), self.today)
 
     def _withheld(self) -> Iterable[Withheld]:
         seen = set()

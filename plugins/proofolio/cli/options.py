@@ -51,17 +51,19 @@ def today() -> date:
 
 
 def inside(root: Path, path: Path | None) -> str:
-    """A path given on the command line, as the repository knows it; "" for the whole."""
+    """A path given on the command line, as the repository knows it; "" for the whole.
+
+    A relative path is meant from here, or else from the repository's folder.
+    """
     if path is None:
         return ""
-    given = path if path.is_absolute() else Path.cwd() / path
-    if not path.is_absolute() and not os.path.lexists(given):
-        given = root / path
-    if not os.path.lexists(given):
+    there = [place for place in (Path.cwd() / path, root / path) if os.path.lexists(place)]
+    if not there:
         raise ProofolioError(
             f"there is no file or folder {path}", "name a path below portfolios/ or competencies/"
         )
-    relative = os.path.relpath(os.path.abspath(given), os.path.abspath(root)).replace(os.sep, "/")
-    if relative.startswith("../"):
-        raise ProofolioError(f"{path} is not in the repository at {root}")
-    return "" if relative == "." else relative
+    for place in there:
+        relative = os.path.relpath(os.path.abspath(place), os.path.abspath(root)).replace(os.sep, "/")
+        if relative != ".." and not relative.startswith("../"):
+            return "" if relative == "." else relative
+    raise ProofolioError(f"{path} is not in the repository at {root}")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from proofolio.core.publishing.page import Page, View
+from proofolio.core.publishing.page import Page, Prose, View
 from proofolio.core.publishing.views.competency import CompetencyView
 from proofolio.core.publishing.views.course import CoursesView, CourseView
 from proofolio.core.publishing.views.directory import DirectoryView
@@ -95,7 +95,9 @@ class Filler:
             return CHOICES[name][self._turn % len(CHOICES[name])]
         if name in ("on", "until", "by", "earned_on", "expires_on", "before_date", "after_date"):
             return self._days or self._text
-        return f"{self._text} {self.count}" if self._text else ""
+        if not self._most and self._seen[-1] is Prose:
+            return ""
+        return f"{self._text} {self.count}"
 
 
 def page(template: str, view: View, title: str = "A title") -> Page:
@@ -114,4 +116,4 @@ def full_pages(text: str, days: str | None = None) -> Iterator[Page]:
 def empty_pages() -> Iterator[Page]:
     """Every template with as little as there may be."""
     for template, cls in TEMPLATES.items():
-        yield page(template, Filler("", most=0).view(cls))
+        yield page(template, Filler("Word", most=0).view(cls))

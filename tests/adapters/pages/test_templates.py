@@ -2,24 +2,128 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
-import sys
-from pathlib import Path
+from itertools import pairwise
 
 import pytest
+from tests.adapters.pages.filled import TEMPLATES, empty_pages, full_pages
+from tests.adapters.pages.reading import Reading
 
 from proofolio.adapters.rendering.pages import PageRenderer
 from proofolio.core.publishing.page import Page
 
-HERE = Path(__file__).parent
+WORDS = "Words & more"
+PAGES = [*full_pages(WORDS, "2026-10-05"), *empty_pages()]
+IDS = [f"{page.template}-{number}" for number, page in enumerate(PAGES)]
+EVERY = pytest.mark.parametrize("page", PAGES, ids=IDS)
 
 
-def _neighbour(name: str):  # noqa: ANN202
-    spec = importlib.util.spec_from_file_location(f"pages_{name}", HERE / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+def read(renderer: PageRenderer, page: Page) -> Reading:
+    return Reading(renderer.render(page, lambda uri: f"../{uri}").html)
+
+
+@EVERY
+def test_the_html_is_sound(renderer: PageRenderer, page: Page) -> None:
+    reading = read(renderer, page)
+    assert reading.faults == []
+    ids = [each.get("id") for each in reading.elements if "id" in each.attributes]
+    assert len(ids) == len(set(ids))
+    named = {name for each in reading.elements for name in each.get("aria-labelledby").split()}
+    assert named <= set(ids)
+
+
+@EVERY
+def test_there_is_one_title_and_no_level_is_skipped(renderer: PageRenderer, page: Page) -> None:
+    levels = [int(each.tag[1]) for each in read(renderer, page).all("h1", "h2", "h3", "h4", "h5", "h6")]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@EVERY
+def test_tables_say_what_they_are(renderer: PageRenderer, page: Page) -> None:
+    for table in read(renderer, page).all("table"):
+        captions = [each for each in table.inside if each.tag == "caption"]
+        assert len(captions) == 1
+        assert captions[0].words.strip()
+        heads = [each for each in table.inside if each.tag == "th"]
+        assert heads
+        assert all(each.get("scope") in ("col", "row", "rowgroup") for each in heads)
+        assert any(each.tag == "tbody" for each in table.inside)
+        regions = [each for each in table.around if "pf-scroll" in each.get("class")]
+        narrow = {"pf-table--narrow", "pf-impact__table"} & set(table.get("class").split())
+        assert narrow or [(each.get("tabindex"), each.get("role")) for each in regions] == [("0", "region")]
+        assert all(each.get("aria-label").strip() for each in regions)
+
+
+@EVERY
+def test_nothing_runs_and_no_style_is_set_but_the_length_of_a_bar(renderer: PageRenderer, page: Page) -> None:
+    reading = read(renderer, page)
+    assert reading.all("script", "style", "iframe", "object", "form", "link", "video", "audio") == []
+    for each in reading.elements:
+        assert not [name for name in each.attributes if name.startswith("on")]
+        if "style" in each.attributes:
+            assert re.fullmatch(r"--value: (100|\d\d?)", each.get("style"))
+        for name in each.get("class").split():
+            assert re.fullmatch(r"pf(-[a-z0-9_-]+)?|prose", name)
+
+
+@EVERY
+def test_every_list_and_box_holds_something(renderer: PageRenderer, page: Page) -> None:
+    reading = read(renderer, page)
+    boxes = ("ul", "ol", "dl", "section", "details", "p", "li", "td", "dd", "h1", "h2", "h3")
+    for each in reading.all(*boxes) if page.title == WORDS else reading.all("ul", "ol", "dl", "section"):
+        assert each.words.strip(), (each.tag, each.attributes)
+
+
+@EVERY
+def test_pictures_have_words(renderer: PageRenderer, page: Page) -> None:
+    for each in read(renderer, page).all("img"):
+        assert each.get("alt").strip()
+
+
+@EVERY
+def test_marks_are_hidden_from_ears_and_said_in_words(renderer: PageRenderer, page: Page) -> None:
+    reading = read(renderer, page)
+    for each in reading.elements:
+        classes = set(each.get("class").split())
+        if classes & {"pf-dots", "pf-steps", "pf-bar", "pf-tick", "pf-standing__mark"}:
+            assert each.get("aria-hidden") == "true"
+        if "pf-level" in classes:
+            assert each.words.strip()
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_an_empty_page_says_something_and_says_it_in_whole_sentences(
+    renderer: PageRenderer, template: str
+) -> None:
+    page = next(each for each in empty_pages() if each.template == template)
+    reading = read(renderer, page)
+    told = [each.words for each in reading.elements if each.get("class") == "pf-empty"]
+    assert told
+    assert all(each.strip().endswith((".", "!")) for each in told)
+    assert reading.all("table") == []
+
+
+def test_the_table_of_contents_is_what_the_page_has(renderer: PageRenderer) -> None:
+    for page in PAGES:
+        rendered = renderer.render(page, lambda uri: uri)
+        every = Reading(rendered.html).all("h2", "h3")
+        heads = [each for each in every if each.get("id") and each.words.strip()]
+        assert [each.id for each in rendered.toc] == [each.get("id") for each in heads]
+        assert [each.level for each in rendered.toc] == [int(each.tag[1]) for each in heads]
+        assert [each.title for each in rendered.toc] == [" ".join(each.words.split()) for each in heads]
+
+
+def test_the_plain_text_has_the_words_and_no_markup(renderer: PageRenderer) -> None:
+    page = next(each for each in full_pages(WORDS) if each.template == "competency.html")
+    plain = renderer.render(page, lambda uri: uri).plain
+    assert plain.splitlines()[1] == WORDS  # below the framework's name
+    assert "Rubric: Words & more" in plain.splitlines()
+    assert "<" not in plain
+    assert "&amp;" not in plain
+
+
+def test_the_same_page_is_the_same_bytes(renderer: PageRenderer) -> None:
+    page = next(full_pages(WORDS))
+    assert renderer.render(page, lambda uri: uri) == renderer.render(page, lambda uri: uri)

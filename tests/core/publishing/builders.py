@@ -8,35 +8,29 @@ from dataclasses import asdict, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
+from tests.core.publishing.definitions import competency, framework, micro_credential, pathways
+
 from proofolio.core.awarding.decide import decide
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.artifact import Artifact, ArtifactKind, StoredFile
 from proofolio.core.model.body import Body, Link, Picture, Section
-from proofolio.core.model.competency import Alignment, Competency, Exemplar, Resource
+from proofolio.core.model.competency import Alignment
 from proofolio.core.model.course import Course
 from proofolio.core.model.credential import Credential
 from proofolio.core.model.district import District
 from proofolio.core.model.duration import Duration
-from proofolio.core.model.framework import CompetencySet, Domain, Framework, Level, Provenance
 from proofolio.core.model.history import History, Revision
 from proofolio.core.model.impact import Impact
 from proofolio.core.model.issuer import Issuer, Organization
 from proofolio.core.model.log_entry import LogEntry, LogKind
 from proofolio.core.model.micro_credential import (
-    ArtifactsAsked,
-    MicroCredential,
     ReviewAsked,
-    SectionAsked,
-    Stipend,
 )
-from proofolio.core.model.pathway import Pathway, PathwayAward
 from proofolio.core.model.person import Person, Role
 from proofolio.core.model.plan import Goal, RenewalPlan
 from proofolio.core.model.portfolio import Portfolio, Profile
 from proofolio.core.model.renewal import RenewalExample, RenewalProfile
-from proofolio.core.model.requirement import AllOf, AtLeast, Facet, Named, Selector
 from proofolio.core.model.review import Review, Verdict
-from proofolio.core.model.rubric import Criterion, Rubric
 from proofolio.core.model.self_assessment import SelfAssessment, SelfRating
 from proofolio.core.model.submission import Applied, Demonstrates, Status, Submission
 from proofolio.core.model.visibility import Visibility
@@ -44,97 +38,6 @@ from proofolio.core.publishing.page import Audience, Page, SitePlan, Withheld
 from proofolio.core.publishing.plan import plan
 
 TODAY = date(2026, 11, 22)
-LEVELS = (
-    Level("emerging", "Emerging"),
-    Level("developing", "Developing"),
-    Level("proficient", "Proficient", mastery=True),
-    Level("exemplary", "Exemplary"),
-)
-
-
-def criterion(name: str) -> Criterion:
-    return Criterion(name, name.capitalize(), {each.id: f"{name} at {each.id}" for each in LEVELS})
-
-
-def competency(ref: str, criteria: Iterable[str], **changes: Any) -> Competency:
-    framework, name = ref.split("/")
-    made = Competency(
-        framework=framework,
-        id=name,
-        title=f"Title of {name}",
-        domain="teaching",
-        sets=("core",),
-        statement=f"Statement of {name}.",
-        why="Because.",
-        indicators={each: f"Shows {each}." for each in criteria},
-        rubric=Rubric({each: criterion(each) for each in criteria}),
-        prerequisites=(),
-        related=(),
-        themes=("equitable",),
-        pitfalls={"too-fast": "Going on too soon."},
-        practice={"one-lesson": "Plan one lesson."},
-        exemplars=(Exemplar("A lesson", "https://video.example.org/1", "video", "The pace."),),
-        resources=(Resource("A book", "javascript:alert(1)"),),
-        alignments=(),
-        source=Pointer(f"competencies/frameworks/{framework}/{name}.yml"),
-    )
-    return replace(made, **changes)
-
-
-def framework(name: str, *competencies: Competency) -> Framework:
-    return Framework(
-        id=name,
-        title=f"Framework {name}",
-        version="1",
-        vision="Every learner.",
-        levels=LEVELS,
-        domains=(Domain("teaching", "Teaching"), Domain("leading", "Leading")),
-        sets=(CompetencySet("core", "Core", True),),
-        provenance=Provenance("The source", "A publisher", "https://source.example.org", "CC-BY-4.0"),
-        competencies={each.id: each for each in competencies},
-        source=Pointer(f"competencies/frameworks/{name}/framework.yml"),
-    )
-
-
-def micro_credential(name: str, ref: str, **changes: Any) -> MicroCredential:
-    made = MicroCredential(
-        id=name,
-        title=f"Title of {name}",
-        competency=ref,
-        criteria=(),
-        key_method="One way.",
-        hours=15,
-        category="content",
-        sections={"context": SectionAsked("context", "Context", "Where?", 80, ("My class",))},
-        artifacts=ArtifactsAsked(2, {"video": 1}),
-        impact_required=True,
-        cycles=2,
-        review=ReviewAsked(),
-        requires=(),
-        stipend=Stipend(250, "USD"),
-        expires=None,
-        source=Pointer(f"competencies/micro-credentials/{name}.yml"),
-    )
-    return replace(made, **changes)
-
-
-def pathways() -> dict[str, Pathway]:
-    at = Pointer("competencies/pathways/route.yml")
-    both = AllOf((Named("pacing", at), Named("listening", at)), at)
-    rule = AllOf((Named("pacing", at), AtLeast(1, (Selector(Facet.FRAMEWORK, "lead", at),), at)), at)
-    award = PathwayAward("Guide", 20, Stipend(1000, "USD"))
-    return {
-        "route": Pathway("route", "The route", "Everybody", rule, award, at),
-        "pair": Pathway("pair", "The pair", None, both, None, Pointer("competencies/pathways/pair.yml")),
-        "film": Pathway(
-            "film",
-            "On film",
-            None,
-            AtLeast(1, (Selector(Facet.KIND, "video", at),), at),
-            None,
-            Pointer("competencies/pathways/film.yml"),
-        ),
-    }
 
 
 def person(name: str, **changes: Any) -> Person:

@@ -143,6 +143,7 @@ def test_the_library_filters_by_what_is_asked():
          "At least two of “Title of pacing”, “Title of listening” or “Title of guiding”."),
         (AllOf((*named("pacing"), AtLeast(1, (Selector(Facet.FRAMEWORK, "lead", AT),), AT)), AT),
          "“Title of pacing”, and at least one of the micro-credentials of the framework “Framework lead”."),
+        (AtLeast(2, named(*"abcdefgh"), AT), "At least two of eight things to earn."),
         (Selector(Facet.KIND, "student-work", AT),
          "All micro-credentials whose accepted evidence holds student work."),
         (Selector(Facet.SET, "main/core", AT), "All micro-credentials of the set “Core”."),

@@ -10,7 +10,6 @@ from tests.core.publishing.builders import (
     district,
     history,
     log_entry,
-    micro_credential,
     portfolio,
     reviewed,
     revision,
@@ -18,6 +17,7 @@ from tests.core.publishing.builders import (
     submission,
     view,
 )
+from tests.core.publishing.definitions import micro_credential
 
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.duration import Duration
@@ -240,7 +240,8 @@ def test_co_authors_find_the_work_on_their_own_page():
 def test_artifacts_are_previewed_by_what_they_are():
     first, second = view(site(district(portfolio("ann", paced()))), PACED).artifacts
     assert (first.preview, first.size, first.uri) == ("pdf", "48 kB", "portfolios/ann/paced/plain.pdf")
-    assert (second.preview, second.consent, second.link.url) == ("video", True, "https://plain.example.org/x")
+    assert (second.preview, second.consent) == ("video", True)
+    assert (second.link.title, second.link.url) == ("plain film", "https://plain.example.org/x")
 
 
 @pytest.mark.parametrize(

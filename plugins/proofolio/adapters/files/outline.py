@@ -4,58 +4,57 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 
+from proofolio.adapters.files.mask import mask
 from proofolio.core.model.body import Body, Link, Picture, Section
 
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
-_PICTURE = re.compile(r"!\[(?P<alt>[^\]\n]*)\]\((?P<target><[^>\n]*>|[^)\s]*)(?:\s+\"[^\"\n]*\")?\)")
-_LINK = re.compile(
-    r"(?<!!)\[(?:[^\[\]\n]|\[[^\[\]\n]*\])*\]\((?P<target><[^>\n]*>|[^)\s]*)(?:\s+\"[^\"\n]*\")?\)"
+_HEADING = re.compile(r"^ {0,3}(?P<level>#{1,6})(?P<title>.*?)[ \t]*#*[ \t]*$")
+_UNDERLINE = re.compile(r"^-+[ ]*$")
+
+# A text in square brackets may run over a line's end, but never over a paragraph's.
+_TEXT = r"(?:[^\[\]\n]|\n(?![ \t]*\n))"
+_AIM = r"\(\s*(?P<target><[^<>\n]*>|(?:[^()\s<]|\([^()\n]*\)|[ ](?![\"']))*)(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
+_PICTURE = re.compile(rf"!\[(?P<alt>{_TEXT}*)\]{_AIM}")
+_LINK = re.compile(rf"(?<!!)\[(?:{_TEXT}|\[{_TEXT}*\](?:{_AIM.replace('?P<target>', '?:')})?)*\]{_AIM}")
+_WIKI = re.compile(r"\[\[(?P<target>[^\[\]\n|]+)(?:\|[^\[\]\n]*)?\]\](?![(\[])")
+_DEFINITION = re.compile(
+    r"^ {0,3}\[(?!\^)(?P<label>[^\[\]\n]+)\]:[ \t]*(?P<target>\S+)[^\n]*$", re.MULTILINE
 )
-_LINKED_PICTURE = re.compile(r"\]\([^)\s]*\)\]\((?P<target>[^)\s]*)\)")
-_WIKI = re.compile(r"\[\[(?P<target>[^\[\]\n|]+)(?:\|[^\[\]\n]*)?\]\]")
-_REFERENCE = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:\s*(?P<target>\S+)")
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
-_MARKUP = re.compile(r"!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|<[^>]+>|https?://\S+")
+_BY_LABEL = re.compile(rf"(?P<sign>!?)\[(?P<text>{_TEXT}*)\](?:[ ]?\[(?P<label>[^\[\]\n]*)\])?(?![(:\[])")
+
+_MARKUP = re.compile(r"!\[[^\[\]]*\]\([^()]*\)|\]\([^()]*\)|<[^<>]+>|https?://\S+")
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
 _IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af]")
 
 
 def outline(text: str, line: int = 1) -> Body:
     """The body with its outline. ``line`` is where it starts within its file."""
-    shown = _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), text)
-    links: list[Link] = []
-    pictures: list[Picture] = []
+    masked = mask(text)
     heads: list[tuple[str, int, list[str]]] = []
     loose: list[str] = []
-    fence = ""
-    for number, row in enumerate(shown.split("\n"), line):
-        mark = _FENCE.match(row)
-        if mark and (not fence or row.strip().startswith(fence)):
-            fence = "" if fence else mark.group(1)
-            continue
-        if fence:
-            continue
+    rows = masked.shown.split("\n")
+    for at, row in enumerate(rows):
         heading = _HEADING.match(row)
-        if heading and len(heading.group(1)) == 2:
-            heads.append((heading.group(2), number, []))
-            continue
-        plain = _CODE.sub(lambda found: " " * len(found.group()), row)
-        _references(plain, number, links, pictures)
-        if not heading:
+        if _is_underlined(rows, at):
+            heads.append((row, line + at, []))
+        elif heading and heading["level"] == "##" and heading["title"].strip():
+            heads.append((heading["title"], line + at, []))
+        elif not heading and not (_UNDERLINE.match(row) and at and _is_underlined(rows, at - 1)):
             (heads[-1][2] if heads else loose).append(row)
     sections = tuple(
-        Section(slug(title), _unmarked(title), at, count_words("\n".join(rows))) for title, at, rows in heads
+        Section(slug(title), _unmarked(title), at, count_words("\n".join(below))) for title, at, below in heads
     )
     words = count_words("\n".join(loose)) + sum(section.words for section in sections)
-    return Body(text, line, words, sections, tuple(links), tuple(pictures))
+    links, pictures = _references(masked.plain, line)
+    return Body(text, line, words, sections, links, pictures)
 
 
 def count_words(text: str) -> int:
     """How many words somebody wrote; addresses and markup are none, an ideograph is one."""
     bare = _MARKUP.sub(" ", text)
+    if not bare.isascii():  # an accent or vowel sign that is a character of its own parts no word
+        bare = "".join(each for each in bare if not unicodedata.category(each).startswith("M"))
     ideographs = len(_IDEOGRAPH.findall(bare))
     return ideographs + len(_WORD.findall(_IDEOGRAPH.sub(" ", bare)))
 
@@ -70,12 +69,59 @@ def _unmarked(title: str) -> str:
     return re.sub(r"[*_`]|\{#[^}]*\}", "", title).strip()
 
 
-def _references(row: str, number: int, links: list[Link], pictures: list[Picture]) -> None:
-    """Collect the links and images of one line, with their columns."""
-    for found in _PICTURE.finditer(row):
-        pictures.append(Picture(found["target"].strip("<>"), found["alt"].strip(), number, found.start() + 1))
-    for found in _WIKI.finditer(row):
-        links.append(Link(found["target"].strip(), number, found.start() + 1, wiki=True))
-    for pattern in (_LINK, _REFERENCE, _LINKED_PICTURE):
-        for found in pattern.finditer(row):
-            links.append(Link(found["target"].strip("<>"), number, found.start("target") + 1))
+def _is_underlined(rows: list[str], at: int) -> bool:
+    """Whether a row is a heading because the next one underlines it with hyphens."""
+    starts = at == 0 or not rows[at - 1].strip() or _HEADING.match(rows[at - 1]) is not None
+    row = rows[at].strip()
+    return starts and bool(row.strip("-")) and at + 1 < len(rows) and bool(_UNDERLINE.match(rows[at + 1]))
+
+
+def _references(plain: str, first_line: int) -> tuple[tuple[Link, ...], tuple[Picture, ...]]:
+    """The links and images of a text, in the order of their places."""
+    starts = [0, *(found.end() for found in re.finditer("\n", plain))]
+
+    def place(offset: int) -> tuple[int, int]:
+        row = bisect_right(starts, offset) - 1
+        return first_line + row, offset - starts[row] + 1
+
+    defined = {_label(found["label"]): found for found in reversed(list(_DEFINITION.finditer(plain)))}
+    shown: set[str] = set()
+    linked: set[str] = set()
+    pictures = [
+        Picture(_target(found["target"]), _flat(found["alt"]), *place(found.start()))
+        for found in _PICTURE.finditer(plain)
+    ]
+    for found in _BY_LABEL.finditer(plain) if defined else ():
+        label = _label(found["label"] or found["text"])
+        if label in defined and found["sign"]:
+            target = _target(defined[label]["target"])
+            pictures.append(Picture(target, _flat(found["text"]), *place(found.start())))
+        (shown if found["sign"] else linked).add(label)
+    links = [
+        Link(found["target"].strip(), *place(found.start()), wiki=True) for found in _WIKI.finditer(plain)
+    ]
+    links += [
+        Link(_target(found["target"]), *place(found.start("target"))) for found in _LINK.finditer(plain)
+    ]
+    # A definition that only pictures use is told where the picture stands.
+    links += [
+        Link(_target(found["target"]), *place(found.start("target")))
+        for label, found in defined.items()
+        if label in linked or label not in shown
+    ]
+    return (
+        tuple(sorted(links, key=lambda each: (each.line, each.column))),
+        tuple(sorted(pictures, key=lambda each: (each.line, each.column))),
+    )
+
+
+def _label(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _target(text: str) -> str:
+    return text.strip().removeprefix("<").removesuffix(">").strip()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from functools import cache
 from importlib.resources import files
 
 STYLE = "assets/proofolio/proofolio.css"
@@ -24,8 +24,9 @@ _PARTS = (
 )
 
 
-def assets() -> Mapping[str, str]:
-    """What a site needs beside its pages: text by path from the site's root."""
+@cache
+def assets() -> dict[str, bytes]:
+    """What a site needs beside its pages: bytes by path from the site's root."""
     folder = files("proofolio.adapters.rendering") / "assets"
     style = "\n".join((folder / f"{part}.css").read_text("utf-8") for part in _PARTS)
-    return {STYLE: style, SCRIPT: (folder / "proofolio.js").read_text("utf-8")}
+    return {STYLE: style.encode(), SCRIPT: (folder / "proofolio.js").read_bytes()}

@@ -37,7 +37,7 @@ def web_link(title: str, url: str | None) -> WebLink:
 def artifact(submission: Submission, each: Artifact) -> ArtifactView:
     """One artifact of a published submission."""
     uri, size, notice, preview = None, None, None, "link"
-    link = web_link(each.url, each.url) if each.url is not None else None
+    link = web_link(each.title, each.url) if each.url is not None else None
     if each.file is not None:
         stored = _stored(submission, each.file)
         preview = _PREVIEWS.get(_ending(each.file), "file")

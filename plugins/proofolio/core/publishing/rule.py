@@ -102,9 +102,9 @@ def _phrase(sight: Sight, rule: Requirement) -> str:
 
 
 def _listed(sight: Sight, parts: tuple[Requirement, ...], joint: str) -> str:
-    """The parts in a row; only their number when there are many, because they are listed below."""
+    """The parts in a row; only their number when there are many: the page lists them."""
     if len(parts) > _MANY:
-        return f"these {len(parts)}"
+        return words.spelt(len(parts), "thing to earn", "things to earn")
     named = (
         f"the {_picked(sight, each)}" if isinstance(each, Selector)
         else _phrase(sight, each) if isinstance(each, Named)

@@ -14,8 +14,9 @@ def levels(framework: Framework) -> tuple[LevelView, ...]:
     """The framework's levels, lowest first."""
     of = len(framework.levels)
     shown = []
+    mastery = False
     for rank, each in enumerate(framework.levels, start=1):
-        mastery = framework.is_mastery(each.id)
+        mastery = mastery or each.mastery
         words = f"{each.title}, level {rank} of {of}" + (", mastery" if mastery else "")
         shown.append(LevelView(each.id, each.title, rank, of, each.mastery, mastery, words))
     return tuple(shown)
