@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.config import config_options as option
@@ -30,7 +31,9 @@ from proofolio.adapters.rendering.handbook import handbook
 from proofolio.adapters.rendering.inline_scripts import inline_scripts
 from proofolio.adapters.rendering.pages import PageRenderer, RenderedPage
 from proofolio.adapters.rendering.policy import insert, policy
-from proofolio.adapters.rendering.publication import Publisher, assets
+from proofolio.adapters.rendering.publication import Publisher
+from proofolio.adapters.rendering.stylesheet import assets
+from proofolio.adapters.rendering.theme import mend
 from proofolio.cli.options import today
 from proofolio.core.diagnostics.error import ProofolioError
 from proofolio.core.publishing.page import Audience, Page, SitePlan
@@ -132,17 +135,21 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Learn the theme's own inline scripts from an empty page, for the security policy."""
-        empty = (_empty_page(env, config, depth) for depth in range(DEPTHS))
+        # Pages name the way up to the site's root; 404.html, which is shown anywhere, names the root.
+        ups = [get_relative_url(".", "x/" * depth) for depth in range(DEPTHS)]
+        ups.append(urlsplit(config.site_url or "/").path)
+        empty = (_empty_page(env, config, up) for up in ups)
         self.policy = policy(script for html in empty for script in inline_scripts(html))
         return env
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
         """Put the security policy into every page."""
-        return insert(output, self.policy)
+        return insert(mend(output), self.policy)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """And into those that are no pages, such as 404.html."""
-        return insert(output_content, self.policy) if template_name.endswith(".html") else output_content
+        is_page = template_name.endswith(".html")
+        return insert(mend(output_content), self.policy) if is_page else output_content
 
     def _made(self, config: MkDocsConfig) -> Iterator[File]:
         """Everything that the plan adds to the host's files."""
@@ -209,16 +216,14 @@ def _docs_from_root(config: MkDocsConfig, root: Path) -> str:
     return docs.relative_to(root).as_posix() if docs.is_relative_to(root) else "."
 
 
-def _empty_page(env: Environment, config: MkDocsConfig, depth: int) -> str:
-    """The theme around nothing: all script in it is the theme's own."""
-    name = "/".join(["x"] * depth + ["index.md"])
-    file = File.generated(config, name, content="")
-    page = HostPage("", file, config)
+def _empty_page(env: Environment, config: MkDocsConfig, up: str) -> str:
+    """The theme around nothing: all script in it is the theme's own. ``up`` leads to the root."""
+    page = HostPage("", File.generated(config, "index.md", content=""), config)
     page.content, page.meta = "", {}
     context: dict[str, Any] = {
         "nav": Navigation([], []),
         "pages": [],
-        "base_url": get_relative_url(".", file.url),
+        "base_url": up.rstrip("/") or "/",
         "extra_css": [],
         "extra_javascript": [],
         "mkdocs_version": "",

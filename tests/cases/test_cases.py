@@ -6,9 +6,9 @@ import os
 from pathlib import Path
 
 import pytest
+from tests.cases.case import HERE, RULES, make, report
 
 from proofolio.core.diagnostics.rulebook import RULEBOOK
-from tests.cases.case import HERE, RULES, make, report
 
 GOLDEN = "expected.txt"
 
@@ -28,7 +28,7 @@ def test_fail(rule: str, tmp_path: Path) -> None:
     golden = HERE / rule / GOLDEN
     if os.environ.get("UPDATE_GOLDEN"):
         golden.write_text(text, encoding="utf-8")
-    assert rule in rules
+    assert rules == [rule], f"one fault is one finding, with no others in its wake:\n{text}"
     assert text == golden.read_text(encoding="utf-8")
 
 

@@ -12,11 +12,12 @@ from proofolio.adapters.files.documents.learning import CourseDocument, RenewalD
 from proofolio.adapters.files.documents.micro_credential import MicroCredentialDocument
 from proofolio.adapters.files.documents.pathway import PathwayDocument
 from proofolio.adapters.files.outline import outline
-from proofolio.adapters.files.places import RESERVED, Kind, is_id, place_of, where_instead
+from proofolio.adapters.files.places import RESERVED, Kind, is_id, place_of, renamed, where_instead
 from proofolio.adapters.files.portfolio import load_portfolios
 from proofolio.adapters.files.sheet import Sheet
-from proofolio.adapters.files.shelf import Shelf
-from proofolio.adapters.files.tree import Tree, read_tree
+from proofolio.adapters.files.shelf import FILE, Shelf
+from proofolio.adapters.files.tree import REFUSED, Tree, read_tree
+from proofolio.adapters.files.write import ROSTER
 from proofolio.core.diagnostics.finding import Finding
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.diagnostics.rules import reading
@@ -41,6 +42,9 @@ def load(root: Path) -> Loaded:
     tree = read_tree(root)
     shelf = Shelf(tree)
     shelf.findings.extend(tree.findings)
+    for each in tree.findings:
+        if each.rule in REFUSED:
+            shelf.stand_in(each.where.file)
     _sort_out(shelf)
     issuer = roster = None
     for file in shelf.by_kind[Kind.ISSUER].values():
@@ -49,17 +53,10 @@ def load(root: Path) -> Loaded:
         if found and found[0].format != FORMAT:
             message = f"format {found[0].format} is not known here (only {FORMAT})"
             shelf.findings.append(Finding(reading.UNKNOWN_FORMAT, message, Pointer(file.path).down("format")))
-    if not shelf.by_kind[Kind.ISSUER]:
-        message = "competencies/issuer.yml is missing: nobody issues the credentials"
-        shelf.findings.append(Finding(reading.MISSING_FILE, message, Pointer("competencies/issuer.yml")))
     for file in shelf.by_kind[Kind.ROSTER].values():
         found_roster = shelf.document(file, RosterDocument)
         roster = found_roster[0].model(Pointer(file.path)) if found_roster else None
-        if roster is None:
-            shelf.broken["person"].update(
-                ids[0] for kind in Kind for ids in shelf.by_kind[kind] if kind in _PERSONAL
-            )
-            shelf.broken["roster"].add("roster")
+    _one_of_each(shelf, roster is None)
     frameworks = _frameworks(shelf)
     micro_credentials, pathways, courses, renewals = {}, {}, {}, {}
     shelf.each(
@@ -102,6 +99,23 @@ def load(root: Path) -> Loaded:
 
 
 _PERSONAL = (Kind.PROFILE, Kind.SUBMISSION, Kind.LOG, Kind.SELF_ASSESSMENT)
+_ONE_OF_EACH = (
+    (Kind.ISSUER, "competencies/issuer.yml", "nobody issues the credentials"),
+    (Kind.ROSTER, ROSTER, "nobody knows whose work this is"),
+)
+
+
+def _one_of_each(shelf: Shelf, without_roster: bool) -> None:
+    """Two files that must be there; without the roster, nobody is blamed for not being on it."""
+    for kind, path, why in _ONE_OF_EACH:
+        if not shelf.by_kind[kind] and path not in shelf.broken[FILE]:
+            message = f"{path} is missing: {why}"
+            shelf.findings.append(Finding(reading.MISSING_FILE, message, Pointer(path)))
+    if without_roster:
+        shelf.broken["person"].update(
+            ids[0] for kind in Kind for ids in shelf.by_kind[kind] if kind in _PERSONAL
+        )
+        shelf.broken["roster"].add("roster")
 
 
 def _sort_out(shelf: Shelf) -> None:
@@ -115,6 +129,7 @@ def _sort_out(shelf: Shelf) -> None:
                 shelf.findings.append(
                     Finding(reading.MISPLACED_FILE, message, Pointer(path), where_instead(path))
                 )
+                shelf.stand_in(renamed(path))
             continue
         shelf.put(place, file)
         _judge_ids(shelf, path, place.kind, place.ids)
@@ -126,9 +141,7 @@ def _judge_ids(shelf: Shelf, path: str, kind: Kind, ids: tuple[str, ...]) -> Non
     checked = ids[:-1] if kind in (*named_by_date, Kind.ARTIFACT) else ids
     for each in checked:
         if not is_id(each):
-            finding = Finding(
-                reading.BAD_ID, f"'{each}' is not a valid id", Pointer(path), reading.BAD_ID.fix
-            )
+            finding = Finding(reading.BAD_ID, f"'{each}' is not a valid id", Pointer(path))
             if not any(known.message == finding.message for known in shelf.findings):
                 shelf.findings.append(finding)
     if kind is Kind.SUBMISSION and ids[1] in RESERVED:
@@ -156,7 +169,10 @@ def _frameworks(shelf: Shelf) -> dict[str, Framework]:
                 shelf.broken["competency"].update((each, f"{name}/{each}"))
     for name, orphans in competencies.items():
         path = f"competencies/frameworks/{name}/framework.yml"
-        message = f"the framework '{name}' has competencies but no framework.yml"
-        shelf.findings.append(Finding(reading.MISSING_FILE, message, Pointer(path)))
-        shelf.broken["competency"].update(orphans)
+        if path not in shelf.broken[FILE]:
+            message = f"the framework '{name}' has competencies but no framework.yml"
+            shelf.findings.append(Finding(reading.MISSING_FILE, message, Pointer(path)))
+        shelf.broken["framework"].add(name)
+        for each in orphans:
+            shelf.broken["competency"].update((each, f"{name}/{each}"))
     return frameworks

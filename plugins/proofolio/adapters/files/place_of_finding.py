@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from proofolio.adapters.files.load import Loaded
+from proofolio.adapters.files.read import places_in_json
 from proofolio.adapters.files.sheet import Mark
 from proofolio.adapters.reporting.located import Located
 from proofolio.core.diagnostics.finding import Finding
 from proofolio.core.diagnostics.pointer import Pointer
+from proofolio.core.diagnostics.rule import Rule
 
 
 def located(loaded: Loaded, findings: Iterable[Finding]) -> tuple[Located, ...]:
@@ -18,24 +21,34 @@ def located(loaded: Loaded, findings: Iterable[Finding]) -> tuple[Located, ...]:
 
 def _located(loaded: Loaded, finding: Finding) -> Located:
     mark = _mark(loaded, finding.where)
+    snippet = _snippet(loaded, finding.where.file, mark) if mark else None
+    line, column = (mark.line, mark.column) if mark else (1, 1)
     related = []
     for each in finding.related:
-        there = _mark(loaded, each.where)
+        there = _mark(loaded, each.where) or Mark(1, 1)
         related.append((each.where.file, there.line, there.column, each.message))
-    return Located(
-        finding, mark.line, mark.column, _snippet(loaded, finding.where.file, mark), tuple(related)
-    )
+    advised = finding if finding.hint else replace(finding, hint=advice(finding.rule))
+    return Located(advised, line, column, snippet, tuple(related))
+
+
+def advice(rule: Rule) -> str:
+    """What a rule says that one can do, worded as a hint."""
+    return rule.fix[:1].lower() + rule.fix[1:].removesuffix(".")
 
 
 def _order(each: Located) -> tuple[str, int, int, str, str]:
     return (each.finding.where.file, each.line, each.column, each.finding.rule.name, each.finding.message)
 
 
-def _mark(loaded: Loaded, pointer: Pointer) -> Mark:
+def _mark(loaded: Loaded, pointer: Pointer) -> Mark | None:
+    """A pointer's place; None when it means the whole file, so that no line of it is to blame."""
     if pointer.line is not None:
         return Mark(pointer.line, pointer.column or 1)
     sheet = loaded.sheets.get(pointer.file)
-    return sheet.mark(pointer) if sheet else Mark(1, 1)
+    if sheet is not None and pointer.route and pointer.file.endswith(".json"):
+        source = loaded.tree.files[pointer.file].data or b""
+        sheet = replace(sheet, values=places_in_json(source))
+    return sheet.mark(pointer) if sheet else None
 
 
 def _snippet(loaded: Loaded, file: str, mark: Mark) -> str | None:

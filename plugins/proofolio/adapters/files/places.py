@@ -91,13 +91,19 @@ def dated(name: str) -> tuple[date, str | None] | None:
         return None
 
 
+def renamed(path: str) -> str:
+    """The path with the ending that is read, if only the ending is wrong."""
+    for ending, right in ((".yaml", ".yml"), (".markdown", ".md"), (".md.txt", ".md"), (".yml.txt", ".yml")):
+        if path.endswith(ending):
+            return path.removesuffix(ending) + right
+    return path
+
+
 def where_instead(path: str) -> str:
     """A hint for a file that is in nobody's place."""
-    name = path.rsplit("/", 1)[-1]
-    if name.endswith(".yaml"):
-        return f"rename it to {name[:-5]}.yml"
-    if name.endswith(".markdown"):
-        return f"rename it to {name[:-9]}.md"
+    better = renamed(path)
+    if better != path:
+        return f"rename it to {better.rsplit('/', 1)[-1]}"
     if path.startswith("portfolios/"):
         if path.count("/") == 1:
             return "a person's files belong in a folder of their own: portfolios/<person>/"

@@ -7,8 +7,8 @@ from proofolio.adapters.files.documents.person import LogDocument, ProfileDocume
 from proofolio.adapters.files.documents.review import ReviewDocument
 from proofolio.adapters.files.documents.submission import SubmissionDocument
 from proofolio.adapters.files.outline import outline
-from proofolio.adapters.files.places import Kind, dated, is_id
-from proofolio.adapters.files.shelf import Shelf
+from proofolio.adapters.files.places import Kind, dated, is_id, renamed
+from proofolio.adapters.files.shelf import FILE, Shelf
 from proofolio.adapters.files.tree import SourceFile
 from proofolio.core.diagnostics.finding import Finding
 from proofolio.core.diagnostics.pointer import Pointer
@@ -90,11 +90,10 @@ def _submissions(shelf: Shelf, person: str) -> dict[str, Submission]:
         folder = f"portfolios/{person}/{slug}"
         file = shelf.by_person[Kind.SUBMISSION, person].get((slug,))
         reviews = tuple(_reviews(shelf, person, slug))
-        if file is None:
-            message = f"the folder '{slug}' has no index.md that says what it is evidence for"
-            shelf.findings.append(Finding(reading.MISSING_FILE, message, Pointer(f"{folder}/index.md")))
-            continue
         files = evidence(list(shelf.tree.below(folder)), folder)
+        if file is None:
+            _without_index(shelf, folder, slug, files)
+            continue
         document = shelf.document(file, SubmissionDocument)
         if document and is_id(slug):
             digest = digest_of({each.path: each.blob for each in files})
@@ -102,6 +101,16 @@ def _submissions(shelf: Shelf, person: str) -> dict[str, Submission]:
             key = (person, slug)
             found[slug] = document[0].model(key, body, files, digest, reviews, Pointer(file.path))
     return found
+
+
+def _without_index(shelf: Shelf, folder: str, slug: str, files: tuple[StoredFile, ...]) -> None:
+    """Say that a folder lacks its index.md, unless that was refused and said so already."""
+    if f"{folder}/index.md" in shelf.broken[FILE]:
+        return
+    message = f"the folder '{slug}' has no index.md that says what it is evidence for"
+    alike = [each.path for each in files if renamed(each.path.lower()) == "index.md"]
+    hint = f"rename {alike[0]} to index.md" if alike else None
+    shelf.findings.append(Finding(reading.MISSING_FILE, message, Pointer(f"{folder}/index.md"), hint))
 
 
 def _reviews(shelf: Shelf, person: str, slug: str) -> list[Review]:

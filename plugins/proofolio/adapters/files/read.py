@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from typing import Any
 
-from proofolio.adapters.files.sheet import Sheet
+from proofolio.adapters.files.sheet import Mark, Route, Sheet
 from proofolio.adapters.files.text import decode, split
 from proofolio.adapters.files.tree import SourceFile
 from proofolio.adapters.files.yaml_reader import ORGANISATIONAL, PERSONAL, read_yaml
@@ -83,10 +84,45 @@ def _is_personal(path: str) -> bool:
     return path.startswith("portfolios/") and path != "portfolios/roster.yml"
 
 
+_JSON_TROUBLE = {
+    "Expecting ',' delimiter": "a comma is missing before this place",
+    "Expecting ':' delimiter": "a colon is missing before this place",
+    "Expecting property name enclosed in double quotes": "a name in double quotes is wanted here",
+    "Illegal trailing comma before end of object": "there is a comma too many here",
+    "Illegal trailing comma before end of array": "there is a comma too many here",
+    "Expecting value": "a value is wanted here",
+    "Unterminated string starting at": "the text that starts here is never closed",
+    "Invalid control character at": "a line break or tab stands inside a text",
+    "Extra data": "something follows after the end",
+}
+
+
 def _read_json(text: str, file: str) -> tuple[Sheet | None, list[Finding]]:
     try:
-        return Sheet(file, json.loads(text)), []
-    except (json.JSONDecodeError, RecursionError) as error:
-        line, column = (error.lineno, error.colno) if isinstance(error, json.JSONDecodeError) else (1, 1)
-        message = f"the JSON cannot be read: {getattr(error, 'msg', 'nested too deeply')}"
-        return None, [Finding(reading.MALFORMED_JSON, message, Pointer(file, line=line, column=column))]
+        return Sheet(file, json.loads(text, object_pairs_hook=_once)), []
+    except json.JSONDecodeError as error:
+        where = Pointer(file, line=error.lineno, column=error.colno)
+        why = _JSON_TROUBLE.get(error.msg, error.msg)
+    except (RecursionError, _Twice) as error:
+        where = Pointer(file)
+        why = str(error) if isinstance(error, _Twice) else "it is nested too deeply"
+    return None, [Finding(reading.MALFORMED_JSON, f"the JSON cannot be read: {why}", where)]
+
+
+class _Twice(Exception):
+    """Two values of one name: every reader would be free to take the other one."""
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in found:
+            raise _Twice(f"the name '{name}' stands twice")
+        found[name] = value
+    return found
+
+
+def places_in_json(data: bytes) -> Mapping[Route, Mark]:
+    """Where the values of a JSON file stand. Only asked when there is a finding: it takes a second reading."""
+    text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    return read_yaml(text, "", ORGANISATIONAL).values  # JSON is YAML, but for oddities that give no place

@@ -33,8 +33,8 @@ class Sheet:
     body: str = ""
     body_line: int = 1
 
-    def mark(self, pointer: Pointer) -> Mark:
-        """Where a pointer stands: its own line, else the nearest place on its route."""
+    def mark(self, pointer: Pointer) -> Mark | None:
+        """Where a pointer stands: its own line, else the nearest place on its route; None for the whole file."""
         if pointer.line is not None:
             return Mark(pointer.line, pointer.column or 1)
         route = pointer.route
@@ -44,4 +44,4 @@ class Sheet:
             if found is not None:
                 return found
             route = route[:-1]
-        return self.values.get((), Mark(1, 1))
+        return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -9,7 +10,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from proofolio.adapters.files.places import Kind, Place
+from proofolio.adapters.files.places import Kind, Place, place_of
 from proofolio.adapters.files.read import read_sheet
 from proofolio.adapters.files.sheet import Sheet
 from proofolio.adapters.files.tree import SourceFile, Tree
@@ -17,6 +18,8 @@ from proofolio.adapters.files.validate import validate
 from proofolio.core.diagnostics.finding import Finding
 
 Shape = TypeVar("Shape", bound=BaseModel)
+FILE = "file"
+"""Among the broken things: paths of files that were not taken in as they are."""
 
 
 @dataclass(slots=True)
@@ -41,6 +44,18 @@ class Shelf:
         self.by_kind[place.kind][place.ids] = file
         if file.path.startswith("portfolios/") and len(place.ids) > 0:
             self.by_person[place.kind, place.ids[0]][place.ids[1:]] = file
+
+    def stand_in(self, path: str) -> None:
+        """Note a file that is there, but not as it should be, so that what names it has no second finding."""
+        path = unicodedata.normalize("NFC", path)
+        self.broken[FILE].add(path)
+        place = place_of(path)
+        if place is None:
+            return
+        if place.kind is Kind.COMPETENCY:
+            self.broken["competency"].update((place.ids[1], "/".join(place.ids)))
+        elif not path.startswith("portfolios/"):
+            self.broken[place.kind.value].update(place.ids)
 
     def document(self, file: SourceFile, shape: type[Shape]) -> tuple[Shape, Sheet] | None:
         """A file's document and sheet; None when it is withheld (the findings say why)."""

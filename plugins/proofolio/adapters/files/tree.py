@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import os
 import stat
 import unicodedata
@@ -17,6 +18,8 @@ from proofolio.core.diagnostics.finding import Finding, Related
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.diagnostics.rules import reading
 
+REFUSED = (reading.SYMBOLIC_LINK, reading.SPECIAL_FILE, reading.UNREADABLE_FILE, reading.BAD_NAME)
+"""Rules whose files are there, but were not taken in."""
 ROOTS = ("competencies", "portfolios")
 TEXTS = (".yml", ".md", ".json")
 MAX_TEXT = 200 * 1024
@@ -118,7 +121,8 @@ def _take(tree: Tree, path: str, size: int) -> SourceFile:
             hashed.update(chunk)
             if not kept or (is_text and size <= _text_limit(path)):
                 kept.append(chunk)
-    file = SourceFile(path, size, hashed.hexdigest(), b"".join(kept) if is_text else None)
+    readable = is_text and size <= _text_limit(path)
+    file = SourceFile(path, size, hashed.hexdigest(), b"".join(kept) if readable else None)
     _judge(tree, file, b"".join(kept))
     return file
 
@@ -130,17 +134,18 @@ def _judge(tree: Tree, file: SourceFile, head: bytes) -> None:
         return
     if file.path.endswith(TEXTS):
         if file.size > _text_limit(file.path):
-            message = (
-                f"the file is too large: {file.size // 1024} KiB (at most {_text_limit(file.path) // 1024})"
-            )
-            tree.findings.append(Finding(reading.FILE_TOO_LARGE, message, where))
+            limit = _text_limit(file.path) // 1024
+            message = f"the file is too large: {-(-file.size // 1024)} KiB (at most {limit} KiB)"
+            hint = "move tables and long quotations into files of their own, and list them under artifacts"
+            tree.findings.append(Finding(reading.FILE_TOO_LARGE, message, where, hint))
         return
     ending = name.rpartition(".")[2].lower() if "." in name else ""
     if ending in ("yaml", "markdown"):
         return  # a misplaced definition, and said so where places are known
     if file.size > MAX_ARTIFACT:
         limit = MAX_ARTIFACT // (1024 * 1024)
-        message = f"the file is too large: {file.size / (1024 * 1024):.1f} MiB (at most {limit})"
+        size = math.ceil(file.size * 10 / (1024 * 1024)) / 10
+        message = f"the file is too large: {size} MiB (at most {limit} MiB)"
         tree.findings.append(Finding(reading.FILE_TOO_LARGE, message, where))
     if ending not in ALLOWED:
         message = f"files of type '.{ending}' are not published" if ending else "a file without an ending"

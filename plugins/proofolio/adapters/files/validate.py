@@ -12,9 +12,8 @@ from pydantic import BaseModel, ValidationError
 from proofolio.adapters.files.sheet import Route, Sheet
 from proofolio.core.diagnostics.finding import Finding
 from proofolio.core.diagnostics.pointer import Pointer, Step
-from proofolio.core.diagnostics.rule import Rule
 from proofolio.core.diagnostics.rules import reading
-from proofolio.core.diagnostics.suggestion import did_you_mean, known_words
+from proofolio.core.diagnostics.suggestion import did_you_mean, known_words, nearest
 
 Shape = TypeVar("Shape", bound=BaseModel)
 
@@ -42,8 +41,23 @@ def validate(sheet: Sheet, shape: type[Shape]) -> tuple[Shape | None, list[Findi
     try:
         return shape.model_validate(sheet.data), []
     except ValidationError as error:
-        found = [_finding(each, sheet, shape) for each in error.errors(include_url=False)]
+        errors = error.errors(include_url=False)
+        misspelt = _misspelt(errors, sheet, shape)
+        found = [_finding(each, sheet, shape) for each in errors if each["loc"] not in misspelt]
         return None, list(dict.fromkeys(found))
+
+
+def _misspelt(errors: list[Any], sheet: Sheet, shape: type[BaseModel]) -> set[tuple[Step, ...]]:
+    """The missing keys that an unknown key beside them was meant to be: one slip is one finding."""
+    missing = {each["loc"] for each in errors if each["type"] == "missing"}
+    meant = set()
+    for each in errors:
+        if each["type"] == "extra_forbidden":
+            beside = [str(loc[-1]) for loc in missing if loc[:-1] == each["loc"][:-1]]
+            known = _keys(shape, _route(each["loc"][:-1], sheet.data)[0])
+            near = nearest(str(each["loc"][-1]), known)
+            meant.update((*each["loc"][:-1], name) for name in beside if name == near)
+    return meant
 
 
 def _finding(error: Any, sheet: Sheet, shape: type[BaseModel]) -> Finding:
@@ -64,16 +78,16 @@ def _finding(error: Any, sheet: Sheet, shape: type[BaseModel]) -> Finding:
         return Finding(_OWN.get(kind, reading.BAD_ID), _message(error), _as_key(here))
     if kind in ("enum", "literal_error"):
         allowed = re.findall(r"'([^']*)'", error["ctx"]["expected"])
-        nearest = did_you_mean(str(value), allowed)
+        near = did_you_mean(str(value), allowed)
         allowed_words = f"allowed: {', '.join(allowed)}"
         return Finding(
             reading.UNKNOWN_VALUE,
             f"unknown value '{value}'",
             here,
-            f"{nearest}; {allowed_words}" if nearest else allowed_words,
+            f"{near} ({allowed_words})" if near else allowed_words,
         )
     rule = _OWN.get(kind, reading.WRONG_TYPE)
-    return Finding(rule, _message(error), here, _hint(rule, kind, value))
+    return Finding(rule, _message(error), here, _hint(kind, value))
 
 
 def _message(error: Any) -> str:
@@ -85,14 +99,14 @@ def _message(error: Any) -> str:
     return f"{_shown(value)} cannot be used here: {error['msg'][:1].lower()}{error['msg'][1:]}"
 
 
-def _hint(rule: Rule, kind: str, value: Any) -> str | None:
+def _hint(kind: str, value: Any) -> str | None:
     if (kind == "string_type" and isinstance(value, (int, float, bool))) or (
         kind == "string_type" and hasattr(value, "year")
     ):
         return f'put it in quotes: "{value}"'
-    if value is None and rule is reading.WRONG_TYPE:
+    if value is None:
         return "write a value after the colon, or remove the line"
-    return rule.fix if rule is not reading.WRONG_TYPE else None
+    return None
 
 
 def _shown(value: Any) -> str:

@@ -16,6 +16,7 @@ from typing import Any, ClassVar, cast
 import yaml
 
 from proofolio.adapters.files.sheet import Mark, Route
+from proofolio.adapters.files.yaml_trouble import QUOTES, malformed
 from proofolio.core.diagnostics.finding import Finding, Related
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.diagnostics.rules import reading
@@ -87,7 +88,7 @@ def read_yaml(text: str, file: str, limits: Limits = PERSONAL, first_line: int =
     except _Stop as stop:
         reading_.findings.append(stop.finding)
     except yaml.MarkedYAMLError as error:
-        reading_.findings.append(_malformed(error, text, file, first_line))
+        reading_.findings.append(malformed(error, text, file, first_line))
     except yaml.YAMLError as error:
         reading_.findings.append(
             Finding(reading.MALFORMED_YAML, f"the YAML cannot be read: {error}", Pointer(file))
@@ -143,9 +144,11 @@ def _guard(text: str, file: str, limits: Limits, first_line: int) -> None:
         at = Pointer(file, line=event.start_mark.line + first_line, column=event.start_mark.column + 1)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             name = getattr(event, "anchor", "")
-            raise _Stop(Finding(reading.YAML_FEATURE, f"anchors and aliases are not allowed ('{name}')", at))
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            message = f"anchors and aliases are not allowed ('{sign}{name}')"
+            raise _Stop(Finding(reading.YAML_FEATURE, message, at, QUOTES))
         if getattr(event, "tag", None) is not None:
-            raise _Stop(Finding(reading.YAML_FEATURE, f"tags are not allowed ('{event.tag}')", at))
+            raise _Stop(Finding(reading.YAML_FEATURE, f"tags are not allowed ('{event.tag}')", at, QUOTES))
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
@@ -158,19 +161,6 @@ def _guard(text: str, file: str, limits: Limits, first_line: int) -> None:
 
 def _events(text: str) -> Iterator[Any]:
     return cast("Iterator[Any]", yaml.parse(text, Loader=_Loader))
-
-
-def _malformed(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int) -> Finding:
-    mark = error.problem_mark or error.context_mark
-    where = Pointer(file, line=mark.line + first_line, column=mark.column + 1) if mark else Pointer(file)
-    line = text.split("\n")[mark.line] if mark and mark.line < text.count("\n") + 1 else ""
-    hint = None
-    if "\t" in line[: len(line) - len(line.lstrip())] or "\\t" in str(error.problem):
-        hint = "indent with spaces, not with the tab key"
-    elif "mapping values are not allowed" in str(error.problem):
-        hint = "put the value in quotes: it holds a colon followed by a space"
-    problem = str(error.problem or "it stops making sense here")
-    return Finding(reading.MALFORMED_YAML, f"the YAML cannot be read: {problem}", where, hint)
 
 
 class _Builder:

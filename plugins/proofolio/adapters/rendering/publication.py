@@ -1,10 +1,8 @@
-"""Files that go into the site: the package's own assets, and people's artifacts made safe."""
+"""Files that go into the site: people's artifacts, made safe."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from proofolio.adapters.files.content_type import matches
@@ -13,19 +11,7 @@ from proofolio.adapters.images.cleaner import ImageCleaner
 from proofolio.adapters.images.refusal import Refusal
 from proofolio.core.publishing.page import Publication
 
-ASSETS = "assets/proofolio"
 PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif")
-
-
-@cache
-def assets() -> dict[str, bytes]:
-    """Our style sheets and scripts, by their path in the site."""
-    folder = files("proofolio.adapters.rendering") / "assets"
-    return {
-        f"{ASSETS}/{each.name}": each.read_bytes()
-        for each in sorted(folder.iterdir(), key=lambda each: each.name)
-        if each.is_file() and each.name.endswith((".css", ".js", ".svg"))
-    }
 
 
 @dataclass(frozen=True, slots=True)

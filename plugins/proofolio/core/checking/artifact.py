@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from posixpath import dirname
 
+from proofolio.core.checking.place import is_withheld
 from proofolio.core.checking.reference import hint_for
 from proofolio.core.diagnostics.finding import Finding, Related
 from proofolio.core.diagnostics.pointer import Pointer
@@ -15,6 +17,7 @@ from proofolio.core.diagnostics.rules.artifact import (
     SEAT_TIME_AS_EVIDENCE,
 )
 from proofolio.core.model.artifact import SEAT_TIME, Artifact
+from proofolio.core.model.district import District
 from proofolio.core.model.submission import Submission
 
 # These two folders are not part of what a review is bound to.
@@ -22,14 +25,15 @@ APART = frozenset({"reviews", "credentials"})
 _ELSEWHERE = re.compile(r"^(?:[a-z]:|[a-z][a-z0-9+.-]*://)", re.IGNORECASE)
 
 
-def check_artifacts(submission: Submission) -> Iterator[Finding]:
+def check_artifacts(district: District, submission: Submission) -> Iterator[Finding]:
     """Every artifact of a submission, whatever its status."""
+    folder = dirname(submission.source.file)
     files = {each.path for each in submission.files}
     first: dict[str, Pointer] = {}
     for at, artifact in enumerate(submission.artifacts):
         where = submission.source.down("artifacts", at)
         yield from _check_kind(artifact, where.down("kind"))
-        if artifact.file is not None:
+        if artifact.file is not None and not is_withheld(district, f"{folder}/{artifact.file}"):
             yield from _check_file(artifact.file, files, where.down("file"))
         yield from _check_once(artifact, first, where)
 

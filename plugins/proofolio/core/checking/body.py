@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Collection, Iterator
 
-from proofolio.core.checking.place import leads_to_page
+from proofolio.core.checking.place import is_withheld, leads_to_page
 from proofolio.core.checking.reference import competency_excused, hint_for
 from proofolio.core.diagnostics.finding import Finding
 from proofolio.core.diagnostics.pointer import Pointer
@@ -45,7 +45,7 @@ def check_body(
         else:
             yield from _check_link(district, link, where, files)
     for picture in body.pictures:
-        yield from _check_picture(picture, source.at(picture.line, picture.column), files)
+        yield from _check_picture(district, picture, source.at(picture.line, picture.column), files)
 
 
 def _check_competency(district: District, link: Link, where: Pointer) -> Iterator[Finding]:
@@ -75,13 +75,16 @@ def _check_link(district: District, link: Link, where: Pointer, files: Collectio
     if not path and link.target.strip():
         return
     arrived = _arrive(where.file, path)
-    if path and not path.startswith("/") and (arrived in files or leads_to_page(district, arrived)):
+    there = arrived in files or leads_to_page(district, arrived) or is_withheld(district, arrived)
+    if path and not path.startswith("/") and there:
         return
     message = f"the link '{link.target}' leads nowhere" if path else "the link has no address"
     yield Finding(DANGLING_LINK, message, where, _advice(path, where.file, files))
 
 
-def _check_picture(picture: Picture, where: Pointer, files: Collection[str]) -> Iterator[Finding]:
+def _check_picture(
+    district: District, picture: Picture, where: Pointer, files: Collection[str]
+) -> Iterator[Finding]:
     if not picture.alt.strip():
         message = f"the picture '{picture.target}' has no text alternative"
         hint = "say between the square brackets what the picture shows"
@@ -93,9 +96,13 @@ def _check_picture(picture: Picture, where: Pointer, files: Collection[str]) -> 
     elif scheme is not None:
         message = f"pictures that start with '{scheme}' are not published"
         yield Finding(UNSAFE_LINK, message, where, "copy the picture into the folder as a file")
-    elif not path or path.startswith("/") or _arrive(where.file, path) not in files:
+    elif not path or path.startswith("/") or _is_gone(district, _arrive(where.file, path), files):
         message = f"there is no picture '{picture.target}' here"
         yield Finding(DANGLING_LINK, message, where, _advice(path, where.file, files))
+
+
+def _is_gone(district: District, path: str, files: Collection[str]) -> bool:
+    return path not in files and not is_withheld(district, path)
 
 
 def _scheme(target: str) -> str | None:

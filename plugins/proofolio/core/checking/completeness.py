@@ -63,14 +63,16 @@ def _artifact_gaps(micro_credential: MicroCredential, submission: Submission) ->
     asked, have = micro_credential.artifacts, evidence(submission)
     where = _artifacts_place(submission)
     if len(have) < asked.at_least:
-        message = f"{counted(len(have), 'artifact')} of {asked.at_least}"
-        hint = f"add {counted(asked.at_least - len(have), 'more artifact')} under artifacts"
+        there = f"only {len(have)} {'is' if len(have) == 1 else 'are'}" if have else "none is"
+        message = f"{counted(asked.at_least, 'artifact')} asked, {there} there yet"
+        hint = f"add {counted(asked.at_least - len(have), 'artifact')} under artifacts"
         yield Gap(TOO_FEW_ARTIFACTS, message, where, hint)
     kinds = Counter(each.kind.value for each in have)
     for kind, number in asked.kinds.items():
         # A micro-credential that asks for attendance is wrong itself; nobody can fill that gap.
         if kind not in SEAT_TIME and kinds[kind] < number:
-            message = f"{counted(number, 'artifact')} of kind '{kind}' asked, {kinds[kind]} there"
+            there = f"only {kinds[kind]}" if kinds[kind] else "none"
+            message = f"{counted(number, 'artifact')} of kind '{kind}' asked, {there} there yet"
             yield Gap(MISSING_ARTIFACT_KIND, message, where, f"add an artifact of kind '{kind}'")
 
 

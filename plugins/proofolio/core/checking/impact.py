@@ -46,20 +46,20 @@ def impact_gaps(measures: tuple[Impact, ...]) -> Iterator[Gap]:
 def _check_dates(impact: Impact) -> Iterator[Finding]:
     before, after = impact.before_date, impact.after_date
     if before is not None and after is not None and after < before:
-        message = f"after_date {after} lies before before_date {before}"
+        message = f"the date after, {after}, is earlier than the date before, {before}"
         related = (Related(impact.pointer.down("before_date"), "the date before stands here"),)
         where = impact.pointer.down("after_date")
         yield Finding(IMPACT_DATES_OUT_OF_ORDER, message, where, "swap or correct the dates", related)
 
 
 def _check_stated_units(impact: Impact) -> Iterator[Finding]:
-    odd = [at for at, unit in enumerate(impact.stated_units) if _unit(unit) != _unit(impact.unit)]
+    stated = impact.stated_units
+    odd = [at for at, unit in enumerate(stated) if unit and _unit(unit) != _unit(impact.unit)]
     if odd:
         # With both values' units known, the odd one out is the place; otherwise the unit itself is.
-        lone = len(odd) == 1 and len(impact.stated_units) == 2
+        lone = len(odd) == 1 and len(stated) == 2
         where = impact.pointer.down(("before", "after")[odd[0]] if lone else "unit")
-        stated = impact.stated_units[odd[0]]
-        message = f"a value is in '{stated}', but the unit is '{impact.unit}'"
+        message = f"a value is in '{stated[odd[0]]}', but the unit is '{impact.unit}'"
         yield Finding(IMPACT_UNITS_DIFFER, message, where, "give both values and the unit in one unit")
 
 

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from proofolio.core.diagnostics.finding import PORTFOLIOS
 from proofolio.core.model.district import District
 
 INDEX = "index.md"
 COURSES = ("competencies", "courses")
+
+
+def is_withheld(district: District, path: str) -> bool:
+    """Whether a path is, or lies below, something that was refused as a file: it has its own finding."""
+    refused = district.broken.get("file", frozenset())
+    steps = unicodedata.normalize("NFC", path).split("/")
+    return any("/".join(steps[:at]) in refused for at in range(len(steps), 0, -1))
 
 
 def leads_to_page(district: District, path: str) -> bool:

@@ -55,7 +55,7 @@ def check_name(
 ) -> Iterator[Finding]:
     """A reference by plain id. ``kind`` is that of ``District.broken``; spoken in the message."""
     if ref not in known and not excused(district, kind, ref):
-        spoken = {"renewal": "renewal profile"}.get(kind, kind)
+        spoken = {"renewal": "renewal profile", "organization": "organisation"}.get(kind, kind)
         yield Finding(rule, f"unknown {spoken} '{ref}'", where, hint_for(ref, known))
 
 

@@ -31,7 +31,7 @@ def check_submission(district: District, submission: Submission, history: Histor
         where = source.down("demonstrates", at, "competency")
         yield from check_competency_name(district, claim.competency, where)
     yield from _check_co_authors(district, submission)
-    yield from check_artifacts(submission)
+    yield from check_artifacts(district, submission)
     yield from check_impact(submission.impact)
     folder = dirname(source.file)
     files = frozenset(f"{folder}/{each.path}" for each in submission.files)

@@ -24,7 +24,8 @@ class District:
     """Everything that was loaded. Mappings are by id, in sorted order.
 
     ``broken`` names, by kind (``framework``, ``competency``, ``micro-credential``, ``pathway``,
-    ``course``, ``renewal``, ``person``), the ids whose file exists but could not be read. A
+    ``course``, ``renewal``, ``person``), the ids whose file exists but could not be read, and under
+    ``file`` the paths of files that were refused (a link, a name that cannot be stored). A
     reference to one of them is not a second finding.
     """
 

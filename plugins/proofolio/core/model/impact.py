@@ -13,7 +13,8 @@ class Impact:
     """One measured change. ``n`` is how many learners were measured.
 
     ``lower_is_better`` for measures such as absences. Values are in ``unit``; ``stated_units`` are
-    units that the author also wrote beside the values themselves ("41 percent").
+    units that the author also wrote beside the values themselves ("41 percent"): those of before and
+    after, empty where there is none.
     """
 
     measure: str

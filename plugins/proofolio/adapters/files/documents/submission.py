@@ -103,7 +103,7 @@ class ImpactDocument(Document):
 
     def model(self, pointer: Pointer) -> Impact:
         """The impact as the core knows it."""
-        units = tuple(unit for _, unit in (self.before, self.after) if unit)
+        units = tuple(unit or "" for _, unit in (self.before, self.after))
         return Impact(
             measure=self.measure,
             unit=self.unit,
