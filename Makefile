@@ -13,8 +13,8 @@ help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 demo: $(VENV)/.run ## Build the demo district and serve it (SERVE=0 only builds, into site/)
-	@rm -rf .demo && $(BIN)/proofolio demo .demo
-	@cd .demo && NO_MKDOCS_2_WARNING=1 ../$(BIN)/mkdocs build --strict --site-dir ../site
+	@if [ -e .demo ]; then echo "Using the district in .demo as it is (make clean removes it)."; else $(BIN)/proofolio demo .demo; fi
+	@cd .demo && NO_MKDOCS_2_WARNING=1 ../$(BIN)/mkdocs build --site-dir ../site
 	@if [ "$(SERVE)" = "0" ]; then echo "The site is in site/."; else \
 		echo "The demo is at http://127.0.0.1:$(PORT)/ (Ctrl-C ends it)."; \
 		$(BIN)/python -m http.server $(PORT) --bind 127.0.0.1 --directory site; fi
@@ -46,7 +46,7 @@ findings: $(VENV)/.dev ## Write docs/findings from the rules and their cases
 
 schemas: $(VENV)/.dev ## Write the JSON Schemas that the package ships
 	@$(BIN)/proofolio schema --to plugins/proofolio/adapters/files/schemas
-	@$(BIN)/proofolio schema --to .proofolio/schemas
+	@$(BIN)/proofolio schema
 
 district: $(VENV)/.run ## Write the demo's last state into competencies/ and portfolios/
 	@rm -rf competencies portfolios .district

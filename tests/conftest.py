@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from tests.sites import build
 
 from proofolio.adapters.demo.replay import replay
-from tests.sites import build
 
 EPOCH = "1795305600"  # 2026-11-22, the day on which the demo plays
 

@@ -15,7 +15,15 @@ def run(
 ) -> subprocess.CompletedProcess[str]:
     """Run the host's build; the caller judges the outcome."""
     environment = {**os.environ, "SOURCE_DATE_EPOCH": epoch, "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, "-m", host, "build", "--site-dir", str(site), *(["--strict"] if strict else [])]
+    command = [
+        sys.executable,
+        "-m",
+        host,
+        "build",
+        "--site-dir",
+        str(site),
+        *(["--strict"] if strict else []),
+    ]
     return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
 
 
@@ -28,4 +36,6 @@ def build(root: Path, site: Path, epoch: str = EPOCH, host: str = "mkdocs", stri
 
 def pages(site: Path) -> dict[str, bytes]:
     """Every file of a site by its path."""
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()
+    }

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import yaml
 from click.testing import CliRunner
+from tests.sites import pages, run
 
 from proofolio.cli.main import main
-from tests.sites import pages, run
 
 
 def export(demo: Path, target: Path) -> str:

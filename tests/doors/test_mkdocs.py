@@ -7,7 +7,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-
 from tests.sites import build, pages, run
 
 WORK = "portfolios/amina-yusuf/menu-maths/index.md"
@@ -120,13 +119,17 @@ FAULTS = {
     "bad YAML": lambda text: text.replace("status: submitted", "status: [submitted", 1),
     "unknown micro-credential": lambda text: text.replace("pace-a-unit", "pace-a-unti", 1),
     "a construct that stops the host": lambda text: text + "\n<![ foo\n",
-    "script in the title": lambda text: re.sub(r"(?m)^title: .*$", 'title: "</title><script>x()</script>"', text),
+    "script in the title": lambda text: re.sub(
+        r"(?m)^title: .*$", 'title: "</title><script>x()</script>"', text
+    ),
     "private by a slip": lambda text: text.replace("---\n", "---\nvisiblity: private\n", 1),
 }
 
 
 @pytest.mark.parametrize("fault", sorted(FAULTS))
-def test_a_fault_withholds_the_work_and_nothing_else(fault: str, site: Path, demo: Path, tmp_path: Path) -> None:
+def test_a_fault_withholds_the_work_and_nothing_else(
+    fault: str, site: Path, demo: Path, tmp_path: Path
+) -> None:
     copy = tmp_path / "broken"
     shutil.copytree(demo, copy, symlinks=True)
     work = copy / WORK

@@ -19,12 +19,14 @@ def run(root: Path, *arguments: str) -> Result:
 
 def written(result: Result) -> str:
     assert result.exit_code == 0, result.output
-    return next(line.removeprefix("written: ") for line in result.output.splitlines() if line.startswith("written: "))
+    lines = [line for line in result.output.splitlines() if line.startswith("written: ")]
+    return lines[0].removeprefix("written: ")
 
 
 def test_a_new_person_is_on_the_roster_and_has_a_portfolio(district: Path) -> None:
     before = (district / "portfolios/roster.yml").read_text(encoding="utf-8")
-    result = run(district, "new", "person", "ines-novak", "--name", "Inés Novák", "--organization", "valley-high")
+    details = ("--name", "Inés Novák", "--organization", "valley-high")
+    result = run(district, "new", "person", "ines-novak", *details)
     assert written(result) == "portfolios/ines-novak/index.md"
     after = (district / "portfolios/roster.yml").read_text(encoding="utf-8")
     assert after.startswith(before.rstrip("\n"))
@@ -32,9 +34,14 @@ def test_a_new_person_is_on_the_roster_and_has_a_portfolio(district: Path) -> No
     assert run(district, "check").exit_code == 0
 
 
-@pytest.mark.parametrize("micro_credential", ["pace-a-unit", "families-as-partners", "lead-an-improvement-cycle"])
-def test_a_new_submission_loads_as_a_draft_with_everything_to_do(district: Path, micro_credential: str) -> None:
-    result = run(district, "new", "submission", "amina-yusuf", micro_credential, "--title", "Ratios: a second try")
+@pytest.mark.parametrize(
+    "micro_credential", ["pace-a-unit", "families-as-partners", "lead-an-improvement-cycle"]
+)
+def test_a_new_submission_loads_as_a_draft_with_everything_to_do(
+    district: Path, micro_credential: str
+) -> None:
+    title = ("--title", "Ratios: a second try")
+    result = run(district, "new", "submission", "amina-yusuf", micro_credential, *title)
     path = written(result)
     assert path == "portfolios/amina-yusuf/ratios-a-second-try/index.md"
     assert run(district, "check").exit_code == 0
@@ -48,7 +55,8 @@ def test_a_new_submission_loads_as_a_draft_with_everything_to_do(district: Path,
 
 
 def test_a_new_review_is_no_rating_until_somebody_rates(district: Path) -> None:
-    path = written(run(district, "new", "review", "ben-okafor/reading-graphs-with-seven-year-olds", "rosa-diaz"))
+    work = "ben-okafor/reading-graphs-with-seven-year-olds"
+    path = written(run(district, "new", "review", work, "rosa-diaz"))
     assert path.endswith("reviews/2026-11-22-rosa-diaz.md")
     result = run(district, "check", path)
     assert result.exit_code == 1
@@ -64,7 +72,8 @@ def test_a_new_review_is_no_rating_until_somebody_rates(district: Path) -> None:
 
 
 def test_a_new_log_entry_and_self_assessment_pass(district: Path) -> None:
-    entry = written(run(district, "new", "log", "amina-yusuf", "Tried the menu with Grade 5", "--hours", "1.5"))
+    what = ("Tried the menu with Grade 5", "--hours", "1.5")
+    entry = written(run(district, "new", "log", "amina-yusuf", *what))
     assert entry == "portfolios/amina-yusuf/log/2026-11-22-tried-the-menu-with-grade-5.md"
     assert written(run(district, "new", "self-assessment", "amina-yusuf")).endswith("2026-11-22.yml")
     assert written(run(district, "new", "self-assessment", "farid-haddad", "--date", "2026-11-01"))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.cases.case import HERE as CASES
+
 from proofolio.core.diagnostics.rule import Rule
 from proofolio.core.diagnostics.rulebook import RULEBOOK
-from tests.cases.case import HERE as CASES
 
 FOLDER = Path(__file__).parents[2] / "docs" / "findings"
 
@@ -44,9 +45,9 @@ def index() -> str:
     lines = [
         "# Findings",
         "",
-        "What `proofolio check` can say about a file: what is wrong, why it matters, and what to do. An **error**",
-        "keeps the file from being published until it is mended; everything else is published meanwhile. A",
-        "**warning** is published as it is.",
+        "What `proofolio check` can say about a file: what is wrong, why it matters, and what to do.",
+        "An **error** keeps the file from being published until it is mended; everything else is published",
+        "meanwhile. What has only a **warning** is published as it is.",
         "",
         "| Finding | What is wrong | Severity |",
         "| --- | --- | --- |",

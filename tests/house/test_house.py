@@ -10,11 +10,11 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from tests.house.findings_pages import FOLDER, pages
 
 from proofolio.adapters.demo.district import final_files
-from proofolio.adapters.files.schema import SCHEMAS, make_schema, schema_text
+from proofolio.adapters.files.schema import PLACE, SCHEMAS, file_name, make_schema, schema_text
 from proofolio.core.diagnostics.rulebook import RULEBOOK
-from tests.house.findings_pages import FOLDER, pages
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "plugins" / "proofolio"
@@ -57,7 +57,9 @@ def test_the_import_contracts_hold() -> None:
 
 @pytest.mark.parametrize("name", sorted(SCHEMAS))
 def test_shipped_schemas_are_what_the_documents_say(name: str) -> None:
-    assert schema_text(name) == make_schema(name), "make schemas writes them"
+    made = make_schema(name)
+    assert schema_text(name) == made, "make schemas writes them"
+    assert (ROOT / PLACE / file_name(name)).read_text(encoding="utf-8") == made, "make schemas writes them"
 
 
 def test_findings_pages_are_what_the_rulebook_says() -> None:

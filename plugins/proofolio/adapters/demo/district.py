@@ -15,6 +15,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+from proofolio.adapters.files.schema import PLACE, SCHEMAS, file_name, schema_text
 from proofolio.adapters.files.yaml_reader import ORGANISATIONAL, read_yaml
 from proofolio.core.diagnostics.error import ProofolioError
 from proofolio.core.model.digest import blob_of, counts, digest_of
@@ -48,7 +49,8 @@ class Change:
 
 def changes() -> Iterator[Change]:
     """Every step in order, with the scaffold of a district's repository as part of the first."""
-    yield from changes_of(_steps(), _below(_data("scaffold")))
+    schemas = {f"{PLACE}/{file_name(name)}": schema_text(name).encode() for name in SCHEMAS}
+    yield from changes_of(_steps(), {**_below(_data("scaffold")), **schemas})
 
 
 def changes_of(steps: Sequence[Step], scaffold: Mapping[str, bytes]) -> Iterator[Change]:

@@ -108,7 +108,8 @@ _ONE_OF_EACH = (
 def _one_of_each(shelf: Shelf, without_roster: bool) -> None:
     """Two files that must be there; without the roster, nobody is blamed for not being on it."""
     for kind, path, why in _ONE_OF_EACH:
-        if not shelf.by_kind[kind] and path not in shelf.broken[FILE]:
+        wanted = kind is Kind.ISSUER or any(shelf.tree.below("portfolios"))
+        if wanted and not shelf.by_kind[kind] and path not in shelf.broken[FILE]:
             message = f"{path} is missing: {why}"
             shelf.findings.append(Finding(reading.MISSING_FILE, message, Pointer(path)))
     if without_roster:

@@ -14,13 +14,14 @@ _UNDERLINE = re.compile(r"^-+[ ]*$")
 
 # A text in square brackets may run over a line's end, but never over a paragraph's.
 _TEXT = r"(?:[^\[\]\n]|\n(?![ \t]*\n))"
-_AIM = r"\(\s*(?P<target><[^<>\n]*>|(?:[^()\s<]|\([^()\n]*\)|[ ](?![\"']))*)(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
+_AIM = (
+    r"\(\s*(?P<target><[^<>\n]*>|(?:[^()\s<]|\([^()\n]*\)|[ ](?![\"']))*)"
+    r"(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
+)
 _PICTURE = re.compile(rf"!\[(?P<alt>{_TEXT}*)\]{_AIM}")
 _LINK = re.compile(rf"(?<!!)\[(?:{_TEXT}|\[{_TEXT}*\](?:{_AIM.replace('?P<target>', '?:')})?)*\]{_AIM}")
 _WIKI = re.compile(r"\[\[(?P<target>[^\[\]\n|]+)(?:\|[^\[\]\n]*)?\]\](?![(\[])")
-_DEFINITION = re.compile(
-    r"^ {0,3}\[(?!\^)(?P<label>[^\[\]\n]+)\]:[ \t]*(?P<target>\S+)[^\n]*$", re.MULTILINE
-)
+_DEFINITION = re.compile(r"^ {0,3}\[(?!\^)(?P<label>[^\[\]\n]+)\]:[ \t]*(?P<target>\S+)[^\n]*$", re.MULTILINE)
 _BY_LABEL = re.compile(rf"(?P<sign>!?)\[(?P<text>{_TEXT}*)\](?:[ ]?\[(?P<label>[^\[\]\n]*)\])?(?![(:\[])")
 
 _MARKUP = re.compile(r"!\[[^\[\]]*\]\([^()]*\)|\]\([^()]*\)|<[^<>]+>|https?://\S+")
@@ -43,7 +44,8 @@ def outline(text: str, line: int = 1) -> Body:
         elif not heading and not (_UNDERLINE.match(row) and at and _is_underlined(rows, at - 1)):
             (heads[-1][2] if heads else loose).append(row)
     sections = tuple(
-        Section(slug(title), _unmarked(title), at, count_words("\n".join(below))) for title, at, below in heads
+        Section(slug(title), _unmarked(title), at, count_words("\n".join(below)))
+        for title, at, below in heads
     )
     words = count_words("\n".join(loose)) + sum(section.words for section in sections)
     links, pictures = _references(masked.plain, line)

@@ -32,8 +32,9 @@ def _located(loaded: Loaded, finding: Finding) -> Located:
 
 
 def advice(rule: Rule) -> str:
-    """What a rule says that one can do, worded as a hint."""
-    return rule.fix[:1].lower() + rule.fix[1:].removesuffix(".")
+    """The first thing that a rule says one can do, worded as a hint."""
+    first = rule.fix.split(". ")[0].removesuffix(".")
+    return first[:1].lower() + first[1:]
 
 
 def _order(each: Located) -> tuple[str, int, int, str, str]:

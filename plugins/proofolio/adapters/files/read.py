@@ -123,6 +123,6 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def places_in_json(data: bytes) -> Mapping[Route, Mark]:
-    """Where the values of a JSON file stand. Only asked when there is a finding: it takes a second reading."""
+    """Where the values of a JSON file stand. It takes a second reading, so ask only for a finding."""
     text = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
     return read_yaml(text, "", ORGANISATIONAL).values  # JSON is YAML, but for oddities that give no place

@@ -19,6 +19,8 @@ from proofolio.adapters.files.documents.review import ReviewDocument
 from proofolio.adapters.files.documents.submission import SubmissionDocument
 from proofolio.adapters.files.places import Kind
 
+PLACE = ".proofolio/schemas"
+"""Where a repository keeps them; the modelines of its files point there."""
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 SCHEMAS: dict[str, type[BaseModel]] = {

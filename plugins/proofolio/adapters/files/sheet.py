@@ -34,7 +34,7 @@ class Sheet:
     body_line: int = 1
 
     def mark(self, pointer: Pointer) -> Mark | None:
-        """Where a pointer stands: its own line, else the nearest place on its route; None for the whole file."""
+        """Where a pointer stands: its own line, or the nearest place on its route; None: the whole file."""
         if pointer.line is not None:
             return Mark(pointer.line, pointer.column or 1)
         route = pointer.route

@@ -31,6 +31,13 @@ _WANTED = {
     "model_attributes_type": "keys and values are wanted here",
     "finite_number": "an ordinary number is wanted here",
 }
+_HOW = (
+    ("number", "write the number alone, in digits"),
+    ("true", "write true or false, without quotes"),
+    ("list", "put the values between [ and ], with commas between them"),
+    ("keys", "write its keys below it, each in a line of its own and indented"),
+    ("text", "write one text, without brackets or further keys"),
+)
 
 
 def validate(sheet: Sheet, shape: type[Shape]) -> tuple[Shape | None, list[Finding]]:
@@ -50,7 +57,7 @@ def validate(sheet: Sheet, shape: type[Shape]) -> tuple[Shape | None, list[Findi
 def _misspelt(errors: list[Any], sheet: Sheet, shape: type[BaseModel]) -> set[tuple[Step, ...]]:
     """The missing keys that an unknown key beside them was meant to be: one slip is one finding."""
     missing = {each["loc"] for each in errors if each["type"] == "missing"}
-    meant = set()
+    meant: set[tuple[Step, ...]] = set()
     for each in errors:
         if each["type"] == "extra_forbidden":
             beside = [str(loc[-1]) for loc in missing if loc[:-1] == each["loc"][:-1]]
@@ -106,7 +113,7 @@ def _hint(kind: str, value: Any) -> str | None:
         return f'put it in quotes: "{value}"'
     if value is None:
         return "write a value after the colon, or remove the line"
-    return None
+    return next((hint for word, hint in _HOW if word in _WANTED.get(kind, "")), None)
 
 
 def _shown(value: Any) -> str:

@@ -47,7 +47,9 @@ _TROUBLES = (
         "a backslash means something else between double quotes",
         "use single quotes, or write / instead",
     ),
-    _Trouble("hexdecimal number", "a backslash means something else between double quotes", "use single quotes"),
+    _Trouble(
+        "hexdecimal number", "a backslash means something else between double quotes", "use single quotes"
+    ),
     _Trouble(
         "could not find expected ':'",
         "there is no key with a colon in this line",
@@ -64,7 +66,9 @@ _TROUBLES = (
         "this line does not line up with the list above",
         "indent it like the lines that it belongs to",
     ),
-    _Trouble("block sequence entries", "a list cannot start behind its key", "start it in the next line, indented"),
+    _Trouble(
+        "block sequence entries", "a list cannot start behind its key", "start it in the next line, indented"
+    ),
     _Trouble(
         "found another document", "a line --- stands in the middle of the file", "delete the line of dashes"
     ),

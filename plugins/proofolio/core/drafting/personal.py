@@ -76,6 +76,7 @@ def self_assessment(district: District, framework: str, latest: SelfAssessment |
 def _ratings(district: District, framework_id: str, latest: SelfAssessment | None) -> Iterator[str]:
     before = {rating.target: rating.level for rating in latest.ratings} if latest else {}
     framework = district.frameworks[framework_id]
+    yield "# yaml-language-server: $schema=../../../.proofolio/schemas/self-assessment.schema.json"
     yield remark(f"Levels, lowest first: {', '.join(level.id for level in framework.levels)}.")
     yield remark(
         "Take the # away from each competency that you rate. Be kind and honest; nobody else rates here."

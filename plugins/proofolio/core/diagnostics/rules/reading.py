@@ -208,7 +208,8 @@ UNSAFE_MARKDOWN = Rule(
     "unsafe-markdown",
     "Markup that cannot be shown",
     "Some sequences stop the program that makes the pages, so the document is held back instead.",
-    "Put the place shown in backquotes if it is meant literally, or take it out.",
+    "Take out the place shown; it is often left over from pasting out of a word processor. For a < that is "
+    "meant, write &lt; instead.",
 )
 UNKNOWN_FORMAT = Rule(
     "unknown-format",
