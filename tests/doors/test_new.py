@@ -107,3 +107,25 @@ def test_a_slip_is_answered_with_words(district: Path, arguments: tuple[str, ...
     result = run(district, "new", *arguments)
     assert result.exit_code == 2
     assert words in result.output
+
+
+@pytest.mark.parametrize("roster", [None, "people:\n", "people: {}\n", "# ours\npeople:  {  }\n"])
+def test_the_first_person_of_all_can_be_added(district: Path, roster: str | None) -> None:
+    place = district / "portfolios/roster.yml"
+    place.unlink()
+    for folder in (district / "portfolios").iterdir():
+        folder.rename(district / folder.name)
+    if roster is not None:
+        place.write_text(roster, encoding="utf-8")
+        assert run(district, "check").exit_code == 0
+    written(run(district, "new", "person", "ines-novak"))
+    assert run(district, "check").exit_code == 0
+
+
+def test_a_roster_that_cannot_be_extended_is_left_alone(district: Path) -> None:
+    place = district / "portfolios/roster.yml"
+    place.write_text("people: {zoe-ash: {name: Zoe Ash}}\n", encoding="utf-8")
+    result = run(district, "new", "person", "ines-novak")
+    assert result.exit_code == 2
+    assert "  ines-novak:\n    name: Ines Novak" in result.output
+    assert place.read_text(encoding="utf-8") == "people: {zoe-ash: {name: Zoe Ash}}\n"

@@ -24,20 +24,20 @@ PLACE = ".proofolio/schemas"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 SCHEMAS: dict[str, type[BaseModel]] = {
-    Kind.ISSUER: IssuerDocument,
-    Kind.ROSTER: RosterDocument,
-    Kind.FRAMEWORK: FrameworkDocument,
-    Kind.COMPETENCY: CompetencyDocument,
-    Kind.MICRO_CREDENTIAL: MicroCredentialDocument,
-    Kind.PATHWAY: PathwayDocument,
-    Kind.COURSE: CourseDocument,
-    Kind.RENEWAL: RenewalDocument,
-    Kind.PROFILE: ProfileDocument,
-    Kind.SELF_ASSESSMENT: SelfAssessmentDocument,
-    Kind.SUBMISSION: SubmissionDocument,
-    Kind.REVIEW: ReviewDocument,
-    Kind.LOG: LogDocument,
-    Kind.CREDENTIAL: CredentialDocument,
+    Kind.ISSUER.value: IssuerDocument,
+    Kind.ROSTER.value: RosterDocument,
+    Kind.FRAMEWORK.value: FrameworkDocument,
+    Kind.COMPETENCY.value: CompetencyDocument,
+    Kind.MICRO_CREDENTIAL.value: MicroCredentialDocument,
+    Kind.PATHWAY.value: PathwayDocument,
+    Kind.COURSE.value: CourseDocument,
+    Kind.RENEWAL.value: RenewalDocument,
+    Kind.PROFILE.value: ProfileDocument,
+    Kind.SELF_ASSESSMENT.value: SelfAssessmentDocument,
+    Kind.SUBMISSION.value: SubmissionDocument,
+    Kind.REVIEW.value: ReviewDocument,
+    Kind.LOG.value: LogDocument,
+    Kind.CREDENTIAL.value: CredentialDocument,
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from proofolio.adapters.files.documents.definitions import RosterDocument
@@ -35,7 +36,8 @@ def add_to_roster(root: Path, person: str, entry: str) -> bool:
     people = (known or {}).get("people") or {}
     if person in people:
         return False
-    after = before.rstrip("\n") + "\n" + entry
+    # An empty roster may be written people: {}; lines can only follow people: alone.
+    after = re.sub(r"(?m)^people:[ \t]*\{[ \t]*\}[ \t]*$", "people:", before).rstrip("\n") + "\n" + entry
     data = read_yaml(after, ROSTER, ORGANISATIONAL).data
     try:
         added = data is not None and set(RosterDocument.model_validate(data).people) == {*people, person}

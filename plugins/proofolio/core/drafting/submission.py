@@ -19,7 +19,7 @@ def _front(district: District, asked: MicroCredential, title: str) -> Iterator[s
     yield f"title: {yaml_text(title)}"
     yield f"micro_credential: {asked.id}"
     yield "status: draft"
-    yield remark("Change draft to submitted when everything is there; proofolio check says what is missing.")
+    yield remark("Change draft to submitted when everything is there; proofolio status says what is missing.")
     yield remark("Where and when you tried it, for example:")
     yield "# applied: {date: 2026-10-05, setting: Grade 4, subject: Mathematics, learners: 26}"
     yield remark(_artifacts_asked(asked))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from proofolio.adapters.files.documents.fields import Address, Count, Day, Document, Id, Ref, Text
+from proofolio.adapters.files.documents.fields import Address, Count, Day, Document, Id, Ref, Text, none_yet
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.issuer import Issuer, Organization
 from proofolio.core.model.person import Person, Role
@@ -53,7 +53,7 @@ class PersonDocument(Document):
 class RosterDocument(Document):
     """portfolios/roster.yml: everybody whom the organisation knows."""
 
-    people: dict[Id, PersonDocument]
+    people: Annotated[dict[Id, PersonDocument], BeforeValidator(none_yet)]
 
     def model(self, source: Pointer) -> dict[str, Person]:
         """The people by id, sorted."""

@@ -131,3 +131,8 @@ Flag = Annotated[
     WithJsonSchema({"anyOf": [{"type": "boolean"}, {"enum": ["yes", "no"]}]}),
 ]
 """Yes or no, in the words that people use: true, false, yes, no."""
+
+
+def none_yet(value: object) -> object:
+    """A key with nothing behind it yet, where keys and values will follow, is an empty set of them."""
+    return {} if value is None else value

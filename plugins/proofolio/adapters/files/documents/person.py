@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
-from proofolio.adapters.files.documents.fields import Amount, Day, Document, Id, Prose, Ref, Text
+from proofolio.adapters.files.documents.fields import Amount, Day, Document, Id, Prose, Ref, Text, none_yet
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.body import Body
 from proofolio.core.model.log_entry import LogEntry, LogKind
@@ -75,11 +75,6 @@ def _form(value: Any) -> str | None:
     return "rating:level" if isinstance(value, str) else "rating:full" if isinstance(value, dict) else None
 
 
-def _none_yet(value: Any) -> Any:
-    """A bare ``ratings:`` is what a new file has before anything was chosen."""
-    return {} if value is None else value
-
-
 Given = Annotated[
     Annotated[Ref, Tag("rating:level")] | Annotated[SelfRatingDocument, Tag("rating:full")],
     Discriminator(
@@ -93,7 +88,7 @@ Given = Annotated[
 class SelfAssessmentDocument(Document):
     """portfolios/<person>/self-assessments/<date>.yml."""
 
-    ratings: Annotated[dict[Ref, Given], BeforeValidator(_none_yet)]
+    ratings: Annotated[dict[Ref, Given], BeforeValidator(none_yet)]
 
     def model(self, person: str, on: date, source: Pointer) -> SelfAssessment:
         """The self-assessment as the core knows it."""
