@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 from pathlib import Path
 
 LEVELS = ("emerging", "developing", "proficient", "exemplary")
@@ -14,6 +15,11 @@ CRITERIA = ("planning", "pacing", "feedback", "reflection")
 COMPETENCIES = 40
 PATHWAYS = 6
 COACHES = 10
+SETTINGS = """site_name: Bench
+site_url: https://bench.example.org/
+theme: {name: material, font: false}
+plugins: [proofolio]
+"""
 START = date(2020, 9, 1)
 WORDS = (
     "learners unit check mastery group talk ratio reading model question answer evidence pace choice "
@@ -56,8 +62,7 @@ def write(size: Size, root: Path, history: bool = False) -> int:
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(data)
         written += 1
-    settings = "site_name: Bench\nsite_url: https://bench.example.org/\ndocs_dir: docs\ntheme: {name: material, font: false}\n"
-    (root / "mkdocs.yml").write_text(settings + "plugins: [proofolio]\n", encoding="utf-8")
+    (root / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
     (root / "docs").mkdir(exist_ok=True)
     if history:
         _commit_all(size, root)
@@ -67,25 +72,27 @@ def write(size: Size, root: Path, history: bool = False) -> int:
 def _commit_all(size: Size, root: Path) -> None:
     """One commit for the definitions, then one for each work and each review."""
 
-    def git(*words: str, given: bytes | None = None) -> None:
-        subprocess.run(["git", "-C", str(root), *words], input=given, capture_output=True, check=True)
+    def git(*words: str) -> None:
+        subprocess.run(["git", "-C", str(root), *words], capture_output=True, check=True)
 
     git("init", "-q", "-b", "main")
-    stream, groups = [], {}
-    for path, data in files(size):
-        parts = path.split("/")
-        group = "definitions" if len(parts) < 4 or parts[0] == "competencies" else "/".join(parts[:4])
-        if "/reviews/" not in path and len(parts) >= 4 and parts[0] == "portfolios":
-            group = "/".join(parts[:3])
-        groups.setdefault(group, []).append((path, data))
-    for number, (group, members) in enumerate(groups.items()):
-        head = f"commit refs/heads/main\ncommitter A <a@example.org> {1_600_000_000 + number * 60} +0000\n"
-        message = f"Add {group}".encode()
-        stream.append(head.encode() + b"data %d\n%s\n" % (len(message), message))
-        for path, data in members:
-            stream.append(b"M 100644 inline %s\ndata %d\n%s\n" % (path.encode(), len(data), data))
-    git("fast-import", "--quiet", given=b"".join(stream))
+    command = ["git", "-C", str(root), "fast-import", "--quiet"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE) as importing:
+        assert importing.stdin is not None
+        for number, (thing, members) in enumerate(groupby(files(size), lambda each: _thing(each[0]))):
+            at = 1_600_000_000 + number * 60
+            message = f"Add {thing}".encode()
+            head = f"commit refs/heads/main\ncommitter A <a@example.org> {at} +0000\ndata {len(message)}\n"
+            importing.stdin.write(head.encode() + message + b"\n")
+            for path, data in members:
+                importing.stdin.write(b"M 100644 inline %s\ndata %d\n%s\n" % (path.encode(), len(data), data))
     git("reset", "-q")
+
+
+def _thing(path: str) -> str:
+    """What a file comes in with: all definitions at once, then each work, each review, each entry."""
+    parts = path.split("/")
+    return "definitions" if parts[0] == "competencies" else "/".join(parts[: 4 if "reviews" in parts else 3])
 
 
 def _definitions() -> Iterator[tuple[str, bytes]]:

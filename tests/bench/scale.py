@@ -84,6 +84,11 @@ def measure(submissions: int, build: bool, history: bool) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as place:
         root = Path(place)
         figures["files"] = write(Size(max(1, submissions // EACH), EACH), root, history)
+        # First, while this process is small: a child's peak memory starts from its parent's.
+        figures |= _command("check command", [sys.executable, "-m", "proofolio", "check"], root)
+        if build:
+            site = ["--site-dir", str(root / "site")]
+            figures |= _command("build command", [sys.executable, "-m", "mkdocs", "build", "-q", *site], root)
         with timed("load s"):
             loaded = load(root)
         with timed("history s"):
@@ -104,11 +109,6 @@ def measure(submissions: int, build: bool, history: bool) -> dict[str, float]:
                 renderer.render(page, lambda uri, folder=folder: posixpath.relpath(uri, folder))
             del renderer
         figures["peak MiB"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEBI, 1)
-        del loaded, past, findings, inspection, plan
-        figures |= _command("check command", [sys.executable, "-m", "proofolio", "check"], root)
-        if build:
-            site = ["--site-dir", str(root / "site")]
-            figures |= _command("build command", [sys.executable, "-m", "mkdocs", "build", "-q", *site], root)
     return figures
 
 

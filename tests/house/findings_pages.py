@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from tests.cases.case import HERE as CASES
@@ -12,6 +13,13 @@ from proofolio.core.diagnostics.rulebook import RULEBOOK
 FOLDER = Path(__file__).parents[2] / "docs" / "findings"
 
 
+def as_text(words: str) -> str:
+    """A rule's words as Markdown that shows them as they are: some of them speak of markup."""
+    return re.sub(
+        r"([*\[\]`])", r"\\\1", words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    )
+
+
 def page(rule: Rule) -> str:
     """One rule's page."""
     golden = CASES / rule.name / "expected.txt"
@@ -20,15 +28,15 @@ def page(rule: Rule) -> str:
         (
             f"# {rule.name}",
             "",
-            f"**{rule.title}.** Severity: {rule.severity.value}.",
+            f"**{as_text(rule.title)}.** Severity: {rule.severity.value}.",
             "",
             "## Why it matters",
             "",
-            rule.why,
+            as_text(rule.why),
             "",
             "## What to do",
             "",
-            rule.fix,
+            as_text(rule.fix),
             "",
             "## What it looks like",
             "",
@@ -53,7 +61,7 @@ def index() -> str:
         "| --- | --- | --- |",
     ]
     for rule in RULEBOOK.values():
-        title = rule.title.replace("|", "\\|")
+        title = as_text(rule.title).replace("|", "\\|")
         lines.append(f"| [{rule.name}]({rule.name}.md) | {title} | {rule.severity.value} |")
     return "\n".join((*lines, ""))
 

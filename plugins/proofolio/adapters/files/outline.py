@@ -14,17 +14,17 @@ _UNDERLINE = re.compile(r"^-+[ ]*$")
 
 # A text in square brackets may run over a line's end, but never over a paragraph's.
 _TEXT = r"(?:[^\[\]\n]|\n(?![ \t]*\n))"
-_AIM = (
-    r"\(\s*(?P<target><[^<>\n]*>|(?:[^()\s<]|\([^()\n]*\)|[ ](?![\"']))*)"
-    r"(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
-)
+# What is taken is never given back (``*+``, ``(?>…)``), so that no text makes the search take for ever.
+_TITLE = r"(?:\s*+(?<=\s)(?:\"[^\"\n]*\"|'[^'\n]*'))?"
+_AIM = rf"\(\s*+(?P<target><[^<>\n]*>|(?:[^()\s<]|\([^()\n]*\)|[ ](?![\"']))*+){_TITLE}\s*+\)"
+_INNER = rf"(?>\[{_TEXT}*\](?:{_AIM.replace('?P<target>', '?:')})?)"
 _PICTURE = re.compile(rf"!\[(?P<alt>{_TEXT}*)\]{_AIM}")
-_LINK = re.compile(rf"(?<!!)\[(?:{_TEXT}|\[{_TEXT}*\](?:{_AIM.replace('?P<target>', '?:')})?)*\]{_AIM}")
+_LINK = re.compile(rf"(?<!!)\[(?:{_TEXT}|{_INNER})*+\]{_AIM}")
 _WIKI = re.compile(r"\[\[(?P<target>[^\[\]\n|]+)(?:\|[^\[\]\n]*)?\]\](?![(\[])")
 _DEFINITION = re.compile(r"^ {0,3}\[(?!\^)(?P<label>[^\[\]\n]+)\]:[ \t]*(?P<target>\S+)[^\n]*$", re.MULTILINE)
 _BY_LABEL = re.compile(rf"(?P<sign>!?)\[(?P<text>{_TEXT}*)\](?:[ ]?\[(?P<label>[^\[\]\n]*)\])?(?![(:\[])")
 
-_MARKUP = re.compile(r"!\[[^\[\]]*\]\([^()]*\)|\]\([^()]*\)|<[^<>]+>|https?://\S+")
+_MARKUP = re.compile(r"!\[[^\[\]]*\]\([^()]*\)|\]\([^()]*\)|<[/!a-zA-Z][^<>]*>|https?://\S+")
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
 _IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af]")
 
@@ -55,8 +55,10 @@ def outline(text: str, line: int = 1) -> Body:
 def count_words(text: str) -> int:
     """How many words somebody wrote; addresses and markup are none, an ideograph is one."""
     bare = _MARKUP.sub(" ", text)
-    if not bare.isascii():  # an accent or vowel sign that is a character of its own parts no word
-        bare = "".join(each for each in bare if not unicodedata.category(each).startswith("M"))
+    if bare.isascii():
+        return len(_WORD.findall(bare))
+    # an accent or vowel sign that is a character of its own parts no word
+    bare = "".join(each for each in bare if not unicodedata.category(each).startswith("M"))
     ideographs = len(_IDEOGRAPH.findall(bare))
     return ideographs + len(_WORD.findall(_IDEOGRAPH.sub(" ", bare)))
 

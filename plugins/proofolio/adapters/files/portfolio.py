@@ -111,6 +111,7 @@ def _without_index(shelf: Shelf, folder: str, slug: str, files: tuple[StoredFile
     alike = [each.path for each in files if renamed(each.path.lower()) == "index.md"]
     hint = f"rename {alike[0]} to index.md" if alike else None
     shelf.findings.append(Finding(reading.MISSING_FILE, message, Pointer(f"{folder}/index.md"), hint))
+    shelf.stand_in(f"{folder}/index.md")
 
 
 def _reviews(shelf: Shelf, person: str, slug: str) -> list[Review]:

@@ -26,11 +26,11 @@ _STOPPERS = (
         "this address has an opened bracket",
     ),
     (
-        re.compile(r"\[{40,}|\({200,}|(?:\[[^\]\n]{0,3}){60,}"),
+        re.compile(r"\[{40,}|\({200,}|(?:\[[^\[\]\n]{0,3}){60,}"),
         "so many brackets stop the program that makes the pages",
     ),
     (
-        re.compile(r"^(?:[ \t]*[>*+-][ \t]*){40,}", re.MULTILINE),
+        re.compile(r"^(?:[ \t]*[>*+-]){40,}", re.MULTILINE),
         "so deep a nesting stops the program that makes the pages",
     ),
 )
@@ -61,8 +61,12 @@ def read_sheet(file: SourceFile) -> tuple[Sheet | None, list[Finding]]:
 
 def guard_body(body: str, file: str, first_line: int) -> list[Finding]:
     """What in a body would stop or stall the conversion, with its place. Code is looked at too."""
+    lines = body.split("\n")
+    # No pattern reaches over a line's end, so a body in which none is found has no line with one.
+    if max(map(len, lines)) <= MAX_LINE and not any(pattern.search(body) for pattern, _ in _STOPPERS):
+        return []
     findings = []
-    for number, line in enumerate(body.split("\n"), first_line):
+    for number, line in enumerate(lines, first_line):
         if len(line) > MAX_LINE:
             message = f"the line has {len(line)} characters (at most {MAX_LINE})"
             findings.append(Finding(reading.LINE_TOO_LONG, message, Pointer(file, line=number, column=1)))

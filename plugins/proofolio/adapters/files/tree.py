@@ -147,6 +147,7 @@ def _judge(tree: Tree, file: SourceFile, head: bytes) -> None:
         size = math.ceil(file.size * 10 / (1024 * 1024)) / 10
         message = f"the file is too large: {size} MiB (at most {limit} MiB)"
         tree.findings.append(Finding(reading.FILE_TOO_LARGE, message, where))
+        return
     if ending not in ALLOWED:
         message = f"files of type '.{ending}' are not published" if ending else "a file without an ending"
         hint = f"allowed: {', '.join(sorted(ALLOWED))}"

@@ -82,7 +82,7 @@ def _finding(error: Any, sheet: Sheet, shape: type[BaseModel]) -> Finding:
         key = str(error["loc"][-1])
         return Finding(reading.MISSING_KEY, f"the key '{key}' is missing", here, f"add a line {key}: …")
     if error["loc"] and error["loc"][-1] == "[key]":
-        return Finding(_OWN.get(kind, reading.BAD_ID), _message(error), _as_key(here))
+        here = _as_key(here)
     if kind in ("enum", "literal_error"):
         allowed = re.findall(r"'([^']*)'", error["ctx"]["expected"])
         near = did_you_mean(str(value), allowed)
@@ -93,8 +93,8 @@ def _finding(error: Any, sheet: Sheet, shape: type[BaseModel]) -> Finding:
             here,
             f"{near} ({allowed_words})" if near else allowed_words,
         )
-    rule = _OWN.get(kind, reading.WRONG_TYPE)
-    return Finding(rule, _message(error), here, _hint(kind, value))
+    otherwise = reading.BAD_ID if here.at_key else reading.WRONG_TYPE
+    return Finding(_OWN.get(kind, otherwise), _message(error), here, _hint(kind, value))
 
 
 def _message(error: Any) -> str:

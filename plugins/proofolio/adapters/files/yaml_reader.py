@@ -140,15 +140,19 @@ def _guard(text: str, file: str, limits: Limits, first_line: int) -> None:
         message = f"the YAML is larger than {limits.size // 1024} KiB"
         raise _Stop(Finding(reading.TOO_COMPLEX, message, Pointer(file, line=first_line)))
     depth = nodes = 0
+
+    def at(event: Any) -> Pointer:
+        return Pointer(file, line=event.start_mark.line + first_line, column=event.start_mark.column + 1)
+
     for event in _events(text):
-        at = Pointer(file, line=event.start_mark.line + first_line, column=event.start_mark.column + 1)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             name = getattr(event, "anchor", "")
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
             message = f"anchors and aliases are not allowed ('{sign}{name}')"
-            raise _Stop(Finding(reading.YAML_FEATURE, message, at, QUOTES))
+            raise _Stop(Finding(reading.YAML_FEATURE, message, at(event), QUOTES))
         if getattr(event, "tag", None) is not None:
-            raise _Stop(Finding(reading.YAML_FEATURE, f"tags are not allowed ('{event.tag}')", at, QUOTES))
+            message = f"tags are not allowed ('{event.tag}')"
+            raise _Stop(Finding(reading.YAML_FEATURE, message, at(event), QUOTES))
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
@@ -156,7 +160,7 @@ def _guard(text: str, file: str, limits: Limits, first_line: int) -> None:
         nodes += isinstance(event, yaml.NodeEvent)
         if depth > limits.depth or nodes > limits.nodes:
             what = f"nested more than {limits.depth} deep" if depth > limits.depth else "too many values"
-            raise _Stop(Finding(reading.TOO_COMPLEX, f"the YAML is too complex: {what}", at))
+            raise _Stop(Finding(reading.TOO_COMPLEX, f"the YAML is too complex: {what}", at(event)))
 
 
 def _events(text: str) -> Iterator[Any]:

@@ -115,18 +115,27 @@ def malformed(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int
     if "']'" in said or "'}'" in said:
         trouble, mark = _bracket(error.context_mark or mark, error.problem_mark or mark, lines)
     row = lines[mark.line] if mark.line < len(lines) else ""
-    above = lines[mark.line - 1] if mark.line else ""
     where = Pointer(file, line=mark.line + first_line, column=mark.column + 1)
     if "\t" in row[: len(row) - len(row.lstrip())]:
         trouble = next(each for each in _TROUBLES if each.said == "tab character")
-    elif "mapping values" in said and (glued := _NO_SPACE.match(above)):
-        where = Pointer(file, line=mark.line + first_line - 1, column=glued.start("colon") + 1)
+    elif glued := _glued(said, lines, mark.line):
+        line, column = glued
+        where = Pointer(file, line=line + first_line, column=column + 1)
         return _finding(trouble.rule, "a space is missing after this colon", "write key: value", where)
     elif trouble is _ELSE and re.search(r"[\"']\s*$", row[: mark.column]):
         told = "something follows the closing quote"
         hint = "put the whole text in quotes, or none of it; between single quotes, write '' for '"
         return _finding(trouble.rule, told, hint, where)
     return _finding(trouble.rule, trouble.message, trouble.hint, where)
+
+
+def _glued(said: str, lines: list[str], line: int) -> tuple[int, int] | None:
+    """The line and offset of a colon without a space after it, which makes a key part of a text."""
+    at = line - 1 if "mapping values" in said else line
+    if not ("mapping values" in said or "':'" in said) or not 0 <= at < len(lines):
+        return None
+    found = _NO_SPACE.match(lines[at])
+    return (at, found.start("colon")) if found else None
 
 
 def _bracket(opened: yaml.Mark, noticed: yaml.Mark, lines: list[str]) -> tuple[_Trouble, yaml.Mark]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import OrderedDict
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 from proofolio.adapters.confined.process import Confined, Limits, Stopped
@@ -89,6 +91,22 @@ class MarkdownConverter:
         # The text's own first letters decide its direction, so right-to-left scripts lie right.
         wrapped = f'<div class="prose" dir="auto">\n{sealed}\n</div>'
         return Rendered(wrapped, tuple(placement.headings), placement.plain)
+
+    def asks(self, text: str) -> Mapping[str, bool]:
+        """Every relative address and ``[[reference]]`` that laying a text out would ask ``resolve`` for.
+
+        The value says whether the answer's title is shown, because the author wrote no words.
+        """
+        if "[" not in text and "<" not in text or not text.strip() or _refusal(text):
+            return {}
+        html = self._html(text)
+        if isinstance(html, Stopped):
+            return {}
+        placement = Placement(lambda _: None, 2, ID_PREFIX)
+        with suppress(TooDeepError):
+            placement.feed(html)
+            placement.close()
+        return placement.asked
 
     def _html(self, text: str) -> str | Stopped:
         payload = text.encode("utf-8", "replace")

@@ -31,6 +31,7 @@ class TooDeepError(Exception):
 class _OpenLink:
     kept: bool
     note: bool  # leads to a footnote or back
+    asked: str  # the address that ``resolve`` answered; empty for others
     words: str  # shown when the author gave none
     start: int  # how much was written before it
 
@@ -44,6 +45,8 @@ class Placement(HTMLParser):
     def __init__(self, resolve: Resolve, heading_level: int, prefix: str) -> None:
         super().__init__(convert_charrefs=True)
         self.headings: list[Heading] = []
+        self.asked: dict[str, bool] = {}
+        """Every address that ``resolve`` was asked for, and whether the answer's title may be shown."""
         self._resolve = resolve
         self._shift = heading_level - 2
         self._highest = heading_level
@@ -125,6 +128,7 @@ class Placement(HTMLParser):
     def _start_link(self, attributes: Attributes) -> None:
         href = attributes.pop("href", "")
         target = self._target(href)
+        asked = tidy(href) if kind(tidy(href)) is Kind.LOCAL else ""
         self._own_id(attributes)
         if target is None:
             words = href[2:-2] if href.startswith("[[") and href.endswith("]]") else ""
@@ -135,10 +139,13 @@ class Placement(HTMLParser):
             self._made.append(_tag("a", {"href": target.href, **attributes}))
         note = attributes.get("class", "").startswith("footnote")
         self._silent += note
-        self._links.append(_OpenLink(target is not None, note, words, len(self._made)))
+        self._links.append(_OpenLink(target is not None, note, asked, words, len(self._made)))
 
     def _end_link(self, link: _OpenLink) -> None:
-        if link.words and not "".join(self._made[link.start :]).strip():
+        wordless = not "".join(self._made[link.start :]).strip()
+        if link.asked:
+            self.asked[link.asked] = self.asked.get(link.asked, False) or wordless
+        if link.words and wordless:
             self._text(link.words)
         self._silent -= link.note
         self._made.append("</a>" if link.kept else "")
@@ -157,6 +164,8 @@ class Placement(HTMLParser):
         source = attributes.pop("src", "")
         alt = attributes.get("alt", "")
         target = self._resolve(source) if source else None
+        if source:
+            self.asked.setdefault(source, False)
         if target is None:
             self._made.append('<span class="not-shown">')
             self._text(f"(picture not shown: {alt})" if alt.strip() else "(picture not shown)")

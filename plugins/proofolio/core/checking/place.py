@@ -48,4 +48,5 @@ def _is_submission(district: District, person: str, slug: str) -> bool:
     portfolio = district.portfolios.get(person)
     if portfolio is None:
         return False
-    return slug in portfolio.submissions or f"{PORTFOLIOS}/{person}/{slug}/{INDEX}" in portfolio.broken
+    index = f"{PORTFOLIOS}/{person}/{slug}/{INDEX}"
+    return slug in portfolio.submissions or index in portfolio.broken or is_withheld(district, index)

@@ -15,8 +15,8 @@ from proofolio.core.checking.reference import (
     check_person_name,
 )
 from proofolio.core.checking.review import check_review
-from proofolio.core.diagnostics.finding import Finding
-from proofolio.core.diagnostics.rules.submission import CO_AUTHOR_IS_OWNER
+from proofolio.core.diagnostics.finding import PORTFOLIOS, Finding
+from proofolio.core.diagnostics.rules.submission import CO_AUTHOR_IS_OWNER, TOO_FEW_CYCLES
 from proofolio.core.model.district import District
 from proofolio.core.model.history import History
 from proofolio.core.model.submission import Status, Submission
@@ -37,10 +37,21 @@ def check_submission(district: District, submission: Submission, history: Histor
     files = frozenset(f"{folder}/{each.path}" for each in submission.files)
     yield from check_body(district, submission.body, source, files)
     if submission.status is Status.SUBMITTED and not submission.practice:
-        yield from (gap.as_finding() for gap in gaps(district, submission))
+        unsure = _log_is_partly_unread(district, submission)
+        for gap in gaps(district, submission):
+            if gap.rule is not TOO_FEW_CYCLES or not unsure:
+                yield gap.as_finding()
     for review in submission.reviews:
         yield from check_review(district, submission, review, history)
         yield from check_body(district, review.body, review.source, files)
+
+
+def _log_is_partly_unread(district: District, submission: Submission) -> bool:
+    """Whether a learning cycle may stand in an entry that has a finding of its own."""
+    folder = f"{PORTFOLIOS}/{submission.person}/log/"
+    portfolio = district.portfolios.get(submission.person)
+    unread = (*(portfolio.broken if portfolio else ()), *district.broken.get("file", ()))
+    return any(path.startswith(folder) for path in unread)
 
 
 def _check_co_authors(district: District, submission: Submission) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from proofolio.core.model.submission import Submission
-from proofolio.core.publishing.impact import in_brief
+from proofolio.core.publishing.impact import hidden, impact, in_brief
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.seen import own_competency
 from proofolio.core.publishing.standing import standing
@@ -13,7 +13,7 @@ from proofolio.core.publishing.views.submission import SubmissionCard
 def card(scene: Scene, submission: Submission) -> SubmissionCard:
     """One published submission in a list."""
     competency = own_competency(scene.district, submission)
-    told = (in_brief(each, scene.audience) for each in submission.impact)
+    measured = next((each for each in submission.impact if not hidden(each, scene.audience)), None)
     return SubmissionCard(
         scene.sight.submission(submission),
         scene.sight.person(submission.person),
@@ -21,7 +21,8 @@ def card(scene: Scene, submission: Submission) -> SubmissionCard:
         scene.sight.competency(competency.ref) if competency else None,
         standing(scene.decision(submission)),
         latest_day(scene, submission),
-        next((each for each in told if each), None),
+        in_brief(measured, scene.audience) if measured else None,
+        impact(measured, scene.audience) if measured else None,
     )
 
 

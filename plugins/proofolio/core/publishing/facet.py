@@ -25,7 +25,7 @@ def tag(name: str, values: Iterable[str | None]) -> FilterTag:
 def groups(
     cards: Sequence[Card], labels: Mapping[str, str], choices: Mapping[str, Mapping[str, str]]
 ) -> tuple[FilterGroup, ...]:
-    """The filters worth showing: those with at least two choices.
+    """The filters worth showing: those that leave some cards out.
 
     ``labels`` names each filter, in the order to show; ``choices`` gives, for each filter, the
     label of each value in the order to show. Values without cards are left out.
@@ -38,6 +38,6 @@ def groups(
         for value in sorted(counts):
             known.setdefault(value, value)
         shown = [FilterChoice(value, known[value], counts[value]) for value in known if counts[value]]
-        if len(shown) > 1:
+        if len(shown) > 1 or (shown and shown[0].count < len(cards)):
             found.append(FilterGroup(name, label, tuple(shown)))
     return tuple(found)

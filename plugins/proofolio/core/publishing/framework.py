@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from proofolio.core.model.competency import Competency
 from proofolio.core.model.framework import CompetencySet, Framework
@@ -137,18 +138,23 @@ def _card(scene: Scene, framework: Framework, competency: Competency) -> Compete
 
 
 def _choices(scene: Scene) -> dict[str, dict[str, str]]:
-    frameworks = scene.district.frameworks.values()
-    several = len(scene.district.frameworks) > 1
-
-    def named(framework: Framework, title: str) -> str:
-        return f"{title} ({framework.title})" if several else title
-
+    frameworks = tuple(scene.district.frameworks.values())
     return {
         "framework": {each.id: each.title for each in frameworks},
-        "domain": {f"{f.id}/{each.id}": named(f, each.title) for f in frameworks for each in f.domains},
-        "set": {f"{f.id}/{each.id}": named(f, each.title) for f in frameworks for each in f.sets},
+        "domain": _named((f, each.id, each.title) for f in frameworks for each in f.domains),
+        "set": _named((f, each.id, each.title) for f in frameworks for each in f.sets),
         "theme": {
             each: words.plain(each)
             for each in sorted({theme for c in scene.district.competencies() for theme in c.themes})
         },
+    }
+
+
+def _named(groups: Iterable[tuple[Framework, str, str]]) -> dict[str, str]:
+    """Titles by ``framework/id``; with the framework's title where two groups are called the same."""
+    every = tuple(groups)
+    uses = Counter(title for _, _, title in every)
+    return {
+        f"{framework.id}/{key}": title if uses[title] == 1 else f"{title} ({framework.title})"
+        for framework, key, title in every
     }

@@ -13,12 +13,15 @@ from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.standing import DONE
 from proofolio.core.publishing.views.landing import Count, LandingView, WayIn
 
-_WHAT = (
-    "Here educators show what they can do: with work from their classrooms, what they learned from it, "
-    "and what changed for learners.",
-    "Every claim points at a rubric that anybody can read. A machine says whether all that was asked for "
-    "is there; whether it is good is for people to say.",
+_PROMISE = (
+    "What our educators can do, shown with work from their classrooms, what they learned from it, "
+    "and what changed for learners."
 )
+_TRUST = (
+    "Every claim points at a rubric that anybody can read. A machine says whether all that was asked for "
+    "is there; whether it is good is for people to say."
+)
+_DOORS = (Ref("See the portfolios", address.DIRECTORY), Ref("Choose what to learn next", address.LIBRARY))
 _FEATURED = 6
 
 
@@ -29,7 +32,9 @@ def landing_page(scene: Scene) -> Page:
     internal = scene.audience is Audience.INTERNAL
     view = LandingView(
         name=name,
-        what=_WHAT,
+        promise=_PROMISE,
+        doors=_DOORS,
+        trust=_TRUST,
         audience=scene.audience.value,
         notice="This site is for people of the organisation; please do not pass it on." if internal else None,
         counts=_counts(scene),
@@ -47,9 +52,9 @@ def _counts(scene: Scene) -> tuple[Count, ...]:
     figures = (
         (open_portfolios, "portfolio", "portfolios", address.DIRECTORY),
         (len(scene.submissions()), "piece of published work", "pieces of published work", address.DIRECTORY),
+        (earned, "micro-credential earned", "micro-credentials earned", address.LIBRARY),
         (sum(1 for _ in district.competencies()), "competency", "competencies", address.BROWSER),
         (len(district.micro_credentials), "micro-credential", "micro-credentials", address.LIBRARY),
-        (earned, "micro-credential earned", "micro-credentials earned", address.LIBRARY),
         (len(district.pathways), "pathway", "pathways", address.PATHWAYS),
     )
     return tuple(Count(number, Ref(one if number == 1 else many, uri)) for number, one, many, uri in figures)

@@ -102,12 +102,12 @@ def _row(
     domain = next((each.title for each in framework.domains if each.id == competency.domain), None)
     reached = scale.level(framework, standing.level)
     rated, of = len(standing.criteria), len(competency.rubric.criteria)
+    least = scale.level(framework, scale.lowest(framework, standing.criteria.values()))
     state, told = "not-started", "No published work yet"
     if standing.demonstrated:
-        state, told = "demonstrated", "Demonstrated: earned at mastery in every criterion"
+        state, told = "demonstrated", "Demonstrated"
     elif standing.claims:
-        state = "in-progress"
-        told = f"In progress: reviewers have rated {rated} of {words.count(of, 'criterion', 'criteria')}"
+        state, told = "in-progress", "In progress"
     return MapRow(
         competency=scene.sight.competency(competency.ref),
         domain=domain,
@@ -116,27 +116,33 @@ def _row(
         rated=rated,
         of=of,
         level=reached,
-        lowest=scale.level(framework, scale.lowest(framework, standing.criteria.values())),
+        lowest=least,
         own=own,
         target=goal,
         submissions=standing.claims,
-        cells=tuple(_cell(each, reached, own, goal) for each in scale.levels(framework)),
+        cells=tuple(_cell(each, reached, least, own, goal) for each in scale.levels(framework)),
     )
 
 
 def _cell(
-    level: LevelView, reached: LevelView | None, own: LevelView | None, goal: LevelView | None
+    level: LevelView,
+    reached: LevelView | None,
+    least: LevelView | None,
+    own: LevelView | None,
+    goal: LevelView | None,
 ) -> MapCell:
     there = reached is not None and reached.rank >= level.rank
     here, mine, aim = reached == level, own == level, goal == level
+    so_far = reached is None and least == level
     told = [
         text
         for holds, text in (
             (here, "reached by the reviewers' ratings"),
             (there and not here, "passed"),
+            (so_far, "lowest rating so far"),
             (mine, "own view"),
             (aim, "target"),
         )
         if holds
     ]
-    return MapCell(level, there, here, mine, aim, words.sentence(", ".join(told)))
+    return MapCell(level, there, here, so_far, mine, aim, words.sentence(", ".join(told)))

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from proofolio.core.model.pathway import Pathway, PathwayAward
 from proofolio.core.model.progress import PathwayProgress
+from proofolio.core.model.requirement import AllOf, Named, Requirement
 from proofolio.core.publishing import address, words
 from proofolio.core.publishing.page import Page
-from proofolio.core.publishing.rule import rule_part, shape_of, summary
+from proofolio.core.publishing.rule import in_short, rule_part, shape_of, summary, titles
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.views.pathway import (
     PathwayCard,
@@ -45,7 +46,7 @@ def pathway_page(scene: Scene, pathway: Pathway) -> Page:
     view = PathwayView(
         shape_of(pathway),
         pathway.audience,
-        told,
+        in_short(scene.sight, pathway.rule),
         rule_part(scene.sight, pathway.rule),
         _award(pathway.award) if pathway.award else (),
         tuple(travellers),
@@ -63,9 +64,15 @@ def pathway_page(scene: Scene, pathway: Pathway) -> Page:
 
 def shape(scene: Scene, progress: PathwayProgress) -> tuple[ShapePart, ...]:
     """A person's progress in each part of a pathway's rule."""
+    pathway = scene.district.pathways.get(progress.pathway)
+    wanted = _wanted(pathway.rule) if pathway else ()
+    headings = titles(scene.sight, pathway.rule) if pathway else ()
+    if len(wanted) != len(progress.parts):  # decided by another version of the rule
+        wanted, headings = (None,) * len(progress.parts), tuple(each.label for each in progress.parts)
     return tuple(
         ShapePart(
-            part.label,
+            heading,
+            scene.sight.achievement(asked.id) if isinstance(asked, Named) else None,
             part.have,
             part.of,
             part.met,
@@ -73,8 +80,13 @@ def shape(scene: Scene, progress: PathwayProgress) -> tuple[ShapePart, ...]:
             tuple(scene.sight.achievement(each) for each in part.counted),
             tuple(scene.sight.achievement(each) for each in part.open),
         )
-        for part in progress.parts
+        for asked, heading, part in zip(wanted, headings, progress.parts, strict=True)
     )
+
+
+def _wanted(rule: Requirement) -> tuple[Requirement | None, ...]:
+    """The parts in which progress is told: those of the outermost "all", or the rule itself."""
+    return rule.parts if isinstance(rule, AllOf) else (rule,)
 
 
 def so_far(progress: PathwayProgress) -> str:

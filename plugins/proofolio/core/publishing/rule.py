@@ -18,21 +18,25 @@ def rule_part(sight: Sight, rule: Requirement, taken: frozenset[str] = _NOTHING)
     match rule:
         case Named():
             ref = sight.achievement(rule.id)
-            return RulePart("named", ref.title, 1, 1, ref, (), ())
+            return RulePart("named", ref.title, ref.title, 1, 1, ref, (), ())
         case Selector():
             offers = _offers(sight, rule, taken)
-            return RulePart("selector", _picked(sight, rule), len(offers), len(offers), None, (), offers)
+            told = _picked(sight, rule)
+            title = f"All {told}"
+            return RulePart("selector", title, told, len(offers), len(offers), None, (), offers)
         case AllOf():
             inner = taken | {each.id for each in rule.parts if isinstance(each, Named)}
             parts = tuple(rule_part(sight, each, inner) for each in rule.parts)
-            return RulePart("all", "All of these:", len(parts), len(parts), None, parts, ())
+            title = f"All {words.figure(len(parts))} required" if len(parts) > 1 else "Required"
+            return RulePart("all", title, "All of these:", len(parts), len(parts), None, parts, ())
         case AnyOf():
             parts = _choices(sight, rule, taken)
-            return RulePart("any", "One of these:", 1, _offered(parts), None, parts, ())
+            return RulePart("any", _any(1, parts), "One of these:", 1, _offered(parts), None, parts, ())
         case AtLeast():
             parts = _choices(sight, rule, taken)
             told = f"At least {words.spelt(rule.number, 'of these', 'of these')}:"
-            return RulePart("at-least", told, rule.number, _offered(parts), None, parts, ())
+            title = _any(rule.number, parts)
+            return RulePart("at-least", title, told, rule.number, _offered(parts), None, parts, ())
 
 
 def summary(sight: Sight, rule: Requirement) -> str:
@@ -40,11 +44,37 @@ def summary(sight: Sight, rule: Requirement) -> str:
     return f"{words.sentence(_phrase(sight, rule))}."
 
 
+def titles(sight: Sight, rule: Requirement) -> tuple[str, ...]:
+    """The heading of each part at the top of a rule: what a person's progress is counted in."""
+    whole = rule_part(sight, rule)
+    return tuple(each.title for each in whole.parts) if whole.kind == "all" else (whole.title,)
+
+
+def in_short(sight: Sight, rule: Requirement) -> str:
+    """A rule in one sentence without names: "All four required, and any four of eight."."""
+    whole = rule_part(sight, rule)
+    plain = whole.kind != "all" or all(each.kind == "named" for each in whole.parts)
+    if plain or len(whole.parts) < 2:
+        return f"{words.sentence(whole.title)}."
+    told = [f"“{each.title}”" if each.kind == "named" else _lower(each.title) for each in whole.parts]
+    return f"{words.sentence(', '.join(told[:-1]))}, and {told[-1]}."
+
+
 def shape_of(pathway: Pathway) -> str:
     """``stack`` when the rule is one plain list of things to earn, else ``pathway``."""
     rule = pathway.rule
     plain = isinstance(rule, AllOf | AnyOf | AtLeast) and all(isinstance(each, Named) for each in rule.parts)
     return "stack" if plain else "pathway"
+
+
+def _any(wanted: int, parts: tuple[RulePart, ...]) -> str:
+    """How many of how many; and of what, when one selector picks them."""
+    told = f"Any {words.figure(wanted)} of {words.figure(_offered(parts))}"
+    return f"{told} {parts[0].words}" if [each.kind for each in parts] == ["selector"] else told
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _choices(sight: Sight, rule: AnyOf | AtLeast, taken: frozenset[str]) -> tuple[RulePart, ...]:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from proofolio.core.model.competency import Competency
-from proofolio.core.model.framework import Framework
+from proofolio.core.model.framework import Framework, Level
 from proofolio.core.model.rubric import Criterion
 from proofolio.core.publishing.views.level import LevelView, RubricCell, RubricRow, RubricView
 
 
 def levels(framework: Framework) -> tuple[LevelView, ...]:
     """The framework's levels, lowest first."""
-    of = len(framework.levels)
+    return _views(framework.levels)
+
+
+@lru_cache(maxsize=64)
+def _views(levels: tuple[Level, ...]) -> tuple[LevelView, ...]:
+    of = len(levels)
     shown = []
     mastery = False
-    for rank, each in enumerate(framework.levels, start=1):
+    for rank, each in enumerate(levels, start=1):
         mastery = mastery or each.mastery
         words = f"{each.title}, level {rank} of {of}" + (", mastery" if mastery else "")
         shown.append(LevelView(each.id, each.title, rank, of, each.mastery, mastery, words))

@@ -34,8 +34,12 @@ def count(value: float, one: str, many: str | None = None) -> str:
 
 def spelt(value: int, one: str, many: str | None = None) -> str:
     """The same with small numbers spelt out: "two reviewers"."""
-    figure = _SMALL[value] if 0 <= value < len(_SMALL) else number(value)
-    return f"{figure} {one if value == 1 else many or one + 's'}"
+    return f"{figure(value)} {one if value == 1 else many or one + 's'}"
+
+
+def figure(value: int) -> str:
+    """A whole number alone, small ones spelt out: "four", "12"."""
+    return _SMALL[value] if 0 <= value < len(_SMALL) else number(value)
 
 
 def hours(value: float) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.credential import Credential
@@ -16,22 +16,39 @@ def _one_day(value: Any) -> Any:
     return datetime.fromisoformat(value).date() if isinstance(value, str) else value
 
 
+Moment = Annotated[date, BeforeValidator(_one_day), WithJsonSchema({"type": "string", "format": "date-time"})]
+"""A date-time, of which only the day counts here."""
+
+
 class CredentialDocument(BaseModel):
     """portfolios/<person>/credentials/<id>.json: an Open Badges 3.0 credential.
 
     Open, unlike the other documents: the standard allows more members than are read here.
     """
 
-    model_config = ConfigDict(extra="allow", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(extra="allow", frozen=True)
 
-    id: str
-    type: Annotated[tuple[str, ...], Field(min_length=1)]
-    name: str
-    issuer: dict[str, Any] | str
-    valid_from: Annotated[date, Field(alias="validFrom"), BeforeValidator(_one_day)]
-    valid_until: Annotated[date | None, Field(alias="validUntil"), BeforeValidator(_one_day)] = None
-    credential_subject: Annotated[dict[str, Any], Field(alias="credentialSubject")]
-    proof: list[dict[str, Any]] | dict[str, Any] | None = None
+    id: Annotated[str, says("The credential's own address.")]
+    type: Annotated[
+        tuple[str, ...], Field(min_length=1, description="What it is, in the words of the standard.")
+    ]
+    name: Annotated[str, says("What was earned.")]
+    issuer: Annotated[dict[str, Any] | str, says("Who issued it.")]
+    valid_from: Annotated[
+        Moment,
+        Field(alias="validFrom", description="From when it is valid; its day is the day of the award."),
+    ]
+    valid_until: Annotated[
+        Moment | None,
+        Field(
+            alias="validUntil",
+            description="The last day on which it is valid. Without this member, for ever.",
+        ),
+    ] = None
+    credential_subject: Annotated[
+        dict[str, Any], Field(alias="credentialSubject", description="Who earned what.")
+    ]
+    proof: Annotated[list[dict[str, Any]] | dict[str, Any] | None, says("The signature, or several.")] = None
 
     def model(self, person: str, achievement: str, source: Pointer) -> Credential:
         """The credential as the core knows it."""

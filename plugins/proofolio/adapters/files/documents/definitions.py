@@ -18,18 +18,22 @@ FORMAT = 1
 class OrganizationDocument(Document):
     """Who people belong to: a school or a department."""
 
-    name: Text
-    within: Annotated[Ref | None, Field(description="The organisation that this one is part of.")] = None
+    name: Annotated[Text, says("Its name, as people say it.")]
+    within: Annotated[Ref | None, says("The organisation that this one is part of, by its id.")] = None
 
 
 class IssuerDocument(Document):
     """competencies/issuer.yml: who keeps the competencies and issues the credentials."""
 
-    format: Annotated[Count, Field(description="Version of the file formats; always 1.")]
-    id: Annotated[Id, Field(description="Used in the ids of credentials; never change it.")]
-    name: Text
-    url: Annotated[Address, Field(description="Where the site is published.")]
-    organizations: dict[Id, OrganizationDocument] = {}
+    format: Annotated[Count, says("The version of the file formats; always 1.")]
+    id: Annotated[
+        Id, says("A short name for the whole organisation. Credentials hold it, so never change it.")
+    ]
+    name: Annotated[Text, says("The organisation's full name.")]
+    url: Annotated[Address, says("Where the site is published. Links to explanations begin with it.")]
+    organizations: Annotated[
+        dict[Id, OrganizationDocument], says("The schools and departments that people belong to, by id.")
+    ] = {}
 
     def model(self, source: Pointer) -> Issuer:
         """The issuer as the core knows it."""
@@ -42,18 +46,28 @@ class IssuerDocument(Document):
 class PersonDocument(Document):
     """One person on the roster."""
 
-    name: Text
-    github: Annotated[Text | None, Field(description="Forge account; commits map to people by it.")] = None
-    organization: Ref | None = None
-    roles: tuple[Role, ...] = (Role.EDUCATOR,)
-    coach: Annotated[Ref | None, Field(description="The id of the person who coaches.")] = None
-    since: Day | None = None
+    name: Annotated[Text, says("The name that the site shows.")]
+    github: Annotated[Text | None, says("The person's account on the forge; no two people share one.")] = None
+    organization: Annotated[
+        Ref | None, says("Where the person belongs: an id from organizations in issuer.yml.")
+    ] = None
+    roles: Annotated[
+        tuple[Role, ...], says("What the person may do. Coaches, assessors and approvers may review.")
+    ] = (Role.EDUCATOR,)
+    coach: Annotated[Ref | None, says("The id of the person who coaches; somebody with the role coach.")] = (
+        None
+    )
+    since: Annotated[Day | None, says("The day on which the person joined.")] = None
 
 
 class RosterDocument(Document):
     """portfolios/roster.yml: everybody whom the organisation knows."""
 
-    people: Annotated[dict[Id, PersonDocument], BeforeValidator(none_yet)]
+    people: Annotated[
+        dict[Id, PersonDocument],
+        BeforeValidator(none_yet),
+        says("Everybody, by id. A person's id is also the name of the folder with the portfolio."),
+    ]
 
     def model(self, source: Pointer) -> dict[str, Person]:
         """The people by id, sorted."""

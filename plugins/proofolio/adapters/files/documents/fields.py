@@ -20,7 +20,7 @@ Data = dict[str, Any]
 class Document(BaseModel):
     """The shape of one file, or of a part of it: closed, so that a misspelt key is noticed."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 def _plain(text: str) -> str:
@@ -136,3 +136,8 @@ Flag = Annotated[
 def none_yet(value: object) -> object:
     """A key with nothing behind it yet, where keys and values will follow, is an empty set of them."""
     return {} if value is None else value
+
+
+def says(words: str) -> Any:
+    """What a key holds, in the reader's words: editors show it, and so does the page about the files."""
+    return Field(description=words)

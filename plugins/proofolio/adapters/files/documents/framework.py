@@ -17,46 +17,57 @@ from proofolio.core.model.rubric import Criterion, Rubric
 class LevelDocument(Document):
     """One step of the scale."""
 
-    id: Id
-    title: Text
-    mastery: Annotated[Flag, Field(description="True on exactly one level: the threshold.")] = False
+    id: Annotated[Id, says("What rubrics and ratings call the level.")]
+    title: Annotated[Text, says("What people read.")]
+    mastery: Annotated[Flag, says("Yes on exactly one level: from there on, it is good enough.")] = False
 
 
 class DomainDocument(Document):
     """A family of competencies."""
 
-    id: Id
-    title: Text
+    id: Annotated[Id, says("What competencies call the domain.")]
+    title: Annotated[Text, says("What people read.")]
 
 
 class SetDocument(Document):
     """A named subset of the framework."""
 
-    title: Text
+    title: Annotated[Text, says("What people read.")]
     prerequisite_for: Annotated[
-        Literal["all"] | None, Field(description="all: everything else builds on this set.")
+        Literal["all"] | None,
+        says("Write all if everything else builds on this set. Pages say so; nothing is locked."),
     ] = None
 
 
 class ProvenanceDocument(Document):
     """Where something comes from, also when it was adopted or adapted."""
 
-    title: Text | None = None
-    publisher: Text | None = None
-    url: Annotated[Text | None, Field(description="A web address, or how else to find it.")] = None
-    licence: Text | None = None
+    title: Annotated[Text | None, says("The title of the source.")] = None
+    publisher: Annotated[Text | None, says("Who published it.")] = None
+    url: Annotated[Text | None, says("A web address, or how else to find it.")] = None
+    licence: Annotated[Text | None, says("Under which licence it may be used, such as CC-BY-4.0.")] = None
 
 
 class FrameworkDocument(Document):
     """competencies/frameworks/<framework>/framework.yml."""
 
-    title: Text
-    version: Annotated[Text, Field(description='In quotes, for example "2026.1".')]
-    source: ProvenanceDocument | None = None
-    vision: Prose = ""
-    levels: Annotated[tuple[LevelDocument, ...], Field(description="Ordered, lowest first.")]
-    domains: tuple[DomainDocument, ...] = ()
-    sets: dict[Id, SetDocument] = {}
+    title: Annotated[Text, says("The framework's name.")]
+    version: Annotated[Text, says('Which edition this is, in quotes, for example "2026.1".')]
+    source: Annotated[
+        ProvenanceDocument | None, says("Where the framework comes from, also if you adapted it.")
+    ] = None
+    vision: Annotated[Prose, says("The shared vision that it serves, in a sentence or two.")] = ""
+    levels: Annotated[
+        tuple[LevelDocument, ...],
+        says("The scale, lowest level first. Every rubric of the framework uses it."),
+    ]
+    domains: Annotated[
+        tuple[DomainDocument, ...], says("Families of competencies, in the order in which pages show them.")
+    ] = ()
+    sets: Annotated[
+        dict[Id, SetDocument],
+        says("Named parts of the framework, by id. A competency says itself to which it belongs."),
+    ] = {}
 
     def model(self, framework_id: str, competencies: dict[str, Competency], source: Pointer) -> Framework:
         """The framework with its competencies, ordered by domain, then by id."""
@@ -85,48 +96,56 @@ class FrameworkDocument(Document):
 class ExemplarDocument(Document):
     """An example from a real classroom."""
 
-    title: Text
-    url: Address
-    kind: Text = "link"
-    notice: Prose | None = None
+    title: Annotated[Text, says("What one finds there.")]
+    url: Annotated[Address, says("Where it is.")]
+    kind: Annotated[Text, says("What it is, in a word, such as video.")] = "link"
+    notice: Annotated[Prose | None, says("What to look for in it.")] = None
 
 
 class ResourceDocument(Document):
     """Something to read or watch."""
 
-    title: Text
-    url: Address
+    title: Annotated[Text, says("What one finds there.")]
+    url: Annotated[Address, says("Where it is.")]
 
 
 class AlignmentDocument(Document):
     """A crosswalk to another framework's item."""
 
-    framework: Ref
-    target: Ref
-    relation: Relation
+    framework: Annotated[Ref, says("The other framework: its id here, or any name if it is not kept here.")]
+    target: Annotated[Ref, says("The competency there, by the id or number it has there.")]
+    relation: Annotated[
+        Relation, says("How the other one compares: it says the same, more, less, or something near.")
+    ]
 
 
 class CompetencyDocument(Document):
     """competencies/frameworks/<framework>/<competency>.yml."""
 
-    title: Text
-    domain: Ref | None = None
-    sets: tuple[Ref, ...] = ()
-    statement: Annotated[Prose, Field(description="What an educator who has it can do.")] = ""
-    why: Annotated[Prose, Field(description="Rationale with references.")] = ""
-    indicators: dict[Id, Prose] = {}
+    title: Annotated[Text, says("What an educator can do, in a few words.")]
+    domain: Annotated[Ref | None, says("The domain of the framework to which it belongs.")] = None
+    sets: Annotated[tuple[Ref, ...], says("The sets of the framework to which it belongs.")] = ()
+    statement: Annotated[Prose, says("What an educator who has it does, in a sentence.")] = ""
+    why: Annotated[Prose, says("Why it matters, with references.")] = ""
+    indicators: Annotated[
+        dict[Id, Prose], says("What one would see: for each criterion of the rubric, its short form.")
+    ] = {}
     rubric: Annotated[
         dict[Id, dict[Id, Prose]],
-        Field(description="Criterion, then level, then what one sees at that level."),
+        says("For each criterion, for each level of the framework, what one sees at that level."),
     ] = {}
-    prerequisites: tuple[Ref, ...] = ()
-    related: tuple[Ref, ...] = ()
-    themes: tuple[Id, ...] = ()
-    pitfalls: dict[Id, Prose] = {}
-    practice: dict[Id, Prose] = {}
-    exemplars: tuple[ExemplarDocument, ...] = ()
-    resources: tuple[ResourceDocument, ...] = ()
-    alignments: tuple[AlignmentDocument, ...] = ()
+    prerequisites: Annotated[tuple[Ref, ...], says("Competencies that come before this one.")] = ()
+    related: Annotated[tuple[Ref, ...], says("Competencies that belong beside this one.")] = ()
+    themes: Annotated[
+        tuple[Id, ...], says("Words of your own, such as equitable, by which pathways can select.")
+    ] = ()
+    pitfalls: Annotated[dict[Id, Prose], says("Common misunderstandings.")] = {}
+    practice: Annotated[dict[Id, Prose], says("Things to try where nothing is at stake.")] = {}
+    exemplars: Annotated[tuple[ExemplarDocument, ...], says("Examples from real classrooms.")] = ()
+    resources: Annotated[tuple[ResourceDocument, ...], says("Things to read or watch.")] = ()
+    alignments: Annotated[
+        tuple[AlignmentDocument, ...], says("What it corresponds to in other frameworks.")
+    ] = ()
 
     def model(self, framework_id: str, competency_id: str, source: Pointer) -> Competency:
         """The competency as the core knows it."""

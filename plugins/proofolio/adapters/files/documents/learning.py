@@ -17,11 +17,11 @@ from proofolio.core.model.renewal import RenewalExample, RenewalProfile
 class CourseDocument(Document):
     """Front matter of competencies/courses/<id>.md; the body's ## headings are the steps."""
 
-    title: Text
-    competency: Ref
-    minutes: Count | None = None
-    licence: Text | None = None
-    adapted_from: Text | None = None
+    title: Annotated[Text, says("What the course is about.")]
+    competency: Annotated[Ref, says("The competency that it leads towards.")]
+    minutes: Annotated[Count | None, says("About how long it takes.")] = None
+    licence: Annotated[Text | None, says("Under which licence others may use it, such as CC-BY-4.0.")] = None
+    adapted_from: Annotated[Text | None, says("Whose work it builds on.")] = None
 
     def model(self, course_id: str, body: Body, source: Pointer) -> Course:
         """The course as the core knows it."""
@@ -40,38 +40,48 @@ class CourseDocument(Document):
 class RenewalHoursDocument(Document):
     """Hours needed within a cycle."""
 
-    at_least: Amount
-    categories: dict[Id, Amount] = {}
+    at_least: Annotated[Amount, says("Clock hours needed in one cycle, in all.")]
+    categories: Annotated[
+        dict[Id, Amount],
+        says("Clock hours needed in one category, for each category that has a minimum of its own."),
+    ] = {}
 
 
 class ConversionDocument(Document):
     """What things count for here, instead of their own hours."""
 
-    micro_credential: Amount | None = None
+    micro_credential: Annotated[
+        Amount | None, says("Hours that one micro-credential counts for here, instead of its own hours.")
+    ] = None
 
 
 class GivenDocument(Document):
     """What somebody has, in a worked example."""
 
-    micro_credentials: Count = 0
-    log_hours: dict[Id, Amount] = {}
+    micro_credentials: Annotated[
+        Count, says("How many micro-credentials the person in the example has earned.")
+    ] = 0
+    log_hours: Annotated[dict[Id, Amount], says("Hours in that person's log, by category.")] = {}
 
 
 class RenewalExampleDocument(Document):
     """A worked example; check runs it."""
 
-    given: GivenDocument
-    expect: Literal["met", "not-met"]
+    given: Annotated[GivenDocument, says("What somebody has.")]
+    expect: Annotated[Literal["met", "not-met"], says("Whether that is enough, worked out by hand.")]
 
 
 class RenewalDocument(Document):
     """competencies/renewal/<id>.yml."""
 
-    title: Text
-    cycle: Annotated[Span, Field(description="Length of the cycle, such as P5Y.")]
-    hours: RenewalHoursDocument
-    conversion: ConversionDocument = ConversionDocument()
-    examples: tuple[RenewalExampleDocument, ...] = ()
+    title: Annotated[Text, says("The licence and who gives it.")]
+    cycle: Annotated[Span, says("How long one cycle is.")]
+    hours: Annotated[RenewalHoursDocument, says("What is asked in one cycle.")]
+    conversion: Annotated[ConversionDocument, says("What things count for here.")] = ConversionDocument()
+    examples: Annotated[
+        tuple[RenewalExampleDocument, ...],
+        says("Cases worked out by hand. A check says where the profile does not agree with them."),
+    ] = ()
 
     def model(self, renewal_id: str, source: Pointer) -> RenewalProfile:
         """The profile as the core knows it."""

@@ -32,40 +32,58 @@ from proofolio.core.model.micro_credential import (
 class SectionDocument(Document):
     """A section that the body must have."""
 
-    title: Text
-    prompt: Prose | None = None
-    min_words: Count = 0
-    stems: tuple[Text, ...] = ()
+    title: Annotated[Text, says("The heading that the text must have.")]
+    prompt: Annotated[Prose | None, says("What to write about. A new submission has it as a comment.")] = None
+    min_words: Annotated[Count, says("How many words are needed.")] = 0
+    stems: Annotated[
+        tuple[Text, ...],
+        says("Beginnings of sentences that help to start. Left as they are, they count no words."),
+    ] = ()
 
 
 class ArtifactsDocument(Document):
     """How many artifacts, and how many of which kind."""
 
-    at_least: Count = 0
-    kinds: dict[ArtifactKind, Count] = {}
+    at_least: Annotated[Count, says("How many artifacts are needed, of whatever kind.")] = 0
+    kinds: Annotated[
+        dict[ArtifactKind, Count], says("How many are needed of one kind. They count towards at_least too.")
+    ] = {}
 
 
 class SubmissionAskedDocument(Document):
     """What "complete" means; a machine checks it in seconds."""
 
-    sections: dict[Id, SectionDocument] = {}
-    artifacts: ArtifactsDocument = ArtifactsDocument()
-    impact: Literal["required", "optional"] = "optional"
-    cycles: Annotated[Count, Field(description="Learning cycles logged.")] = 0
+    sections: Annotated[dict[Id, SectionDocument], says("The headings that the text must have, by id.")] = {}
+    artifacts: Annotated[ArtifactsDocument, says("How many pieces of evidence are needed.")] = (
+        ArtifactsDocument()
+    )
+    impact: Annotated[
+        Literal["required", "optional"],
+        says("Whether a measure of what changed for learners has to be given."),
+    ] = "optional"
+    cycles: Annotated[Count, says("How many entries of the log about this competency are needed.")] = 0
 
 
 class ReviewAskedDocument(Document):
     """What "competent" needs beyond the ratings."""
 
-    reviewers: Annotated[int, Field(strict=True, ge=1, le=9)] = 1
-    blind: Flag = False
+    reviewers: Annotated[
+        int,
+        Field(strict=True, ge=1, le=9, description="How many people have to find each criterion at mastery."),
+    ] = 1
+    blind: Annotated[Flag, says("With yes, the site does not name reviewers. The repository does.")] = False
 
 
 class StipendDocument(Document):
     """Money paid on the award."""
 
-    amount: Amount
-    currency: Annotated[str, Field(strict=True, pattern=r"^[A-Z]{3}$", description="ISO 4217, such as USD.")]
+    amount: Annotated[Amount, says("How much money.")]
+    currency: Annotated[
+        str,
+        Field(
+            strict=True, pattern="^[A-Z]{3}$", description="Three capital letters (ISO 4217), such as USD."
+        ),
+    ]
 
     def model(self) -> Stipend:
         """The stipend as the core knows it."""
@@ -75,17 +93,28 @@ class StipendDocument(Document):
 class MicroCredentialDocument(Document):
     """competencies/micro-credentials/<id>.yml."""
 
-    title: Text
-    competency: Ref
-    criteria: Annotated[tuple[Ref, ...], Field(description="Default: all of the competency's.")] = ()
-    key_method: Prose | None = None
-    hours: Annotated[Amount, Field(description="Continuing-education clock hours on award.")] = 0
-    category: Annotated[Id | None, Field(description="For licence-renewal profiles.")] = None
-    submission: SubmissionAskedDocument = SubmissionAskedDocument()
-    review: ReviewAskedDocument = ReviewAskedDocument()
-    requires: tuple[Ref, ...] = ()
-    stipend: StipendDocument | None = None
-    expires: Annotated[Span | None, Field(description="ISO 8601 duration, such as P3Y.")] = None
+    title: Annotated[Text, says("What is earned, in a few words.")]
+    competency: Annotated[Ref, says("The one competency that it is for.")]
+    criteria: Annotated[
+        tuple[Ref, ...],
+        says("The criteria of the competency's rubric that are rated. Without this key, all of them."),
+    ] = ()
+    key_method: Annotated[Prose | None, says("What one does, in a sentence.")] = None
+    hours: Annotated[Amount, says("Clock hours of continuing education that it is worth.")] = 0
+    category: Annotated[Id | None, says("What the hours are for, in the words of your renewal profiles.")] = (
+        None
+    )
+    submission: Annotated[SubmissionAskedDocument, says("What a submission must have to be complete.")] = (
+        SubmissionAskedDocument()
+    )
+    review: Annotated[ReviewAskedDocument, says("What competent needs beyond the ratings.")] = (
+        ReviewAskedDocument()
+    )
+    requires: Annotated[tuple[Ref, ...], says("Micro-credentials that have to be earned first.")] = ()
+    stipend: Annotated[
+        StipendDocument | None, says("Money that it brings. It is shown; nobody pays it from here.")
+    ] = None
+    expires: Annotated[Span | None, says("How long it is valid. Without this key, for ever.")] = None
 
     def model(self, micro_credential_id: str, source: Pointer) -> MicroCredential:
         """The micro-credential as the core knows it."""

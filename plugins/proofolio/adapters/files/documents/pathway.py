@@ -43,11 +43,15 @@ def _pool(value: Any) -> str | None:
 class SelectorDocument(Document):
     """All micro-credentials with one quality; exactly one key."""
 
-    framework: Ref | None = None
-    domain: Ref | None = None
-    set: Ref | None = None
-    theme: Ref | None = None
-    kind: Annotated[Ref | None, Field(description="Accepted evidence holds an artifact of this kind.")] = None
+    framework: Annotated[Ref | None, says("All whose competency is in this framework.")] = None
+    domain: Annotated[
+        Ref | None, says("All whose competency is in this domain, written domain or framework/domain.")
+    ] = None
+    set: Annotated[Ref | None, says("All whose competency is in this set, written set or framework/set.")] = (
+        None
+    )
+    theme: Annotated[Ref | None, says("All whose competency names this theme.")] = None
+    kind: Annotated[Ref | None, says("All whose accepted evidence holds an artifact of this kind.")] = None
 
     def chosen(self) -> list[tuple[Facet, str]]:
         """The keys that were given."""
@@ -58,13 +62,13 @@ class SelectorDocument(Document):
 class AllOfDocument(Document):
     """Every part is needed."""
 
-    all_of: tuple[RuleDocument, ...]
+    all_of: Annotated[tuple[RuleDocument, ...], says("Rules, every one of which has to be met.")]
 
 
 class AnyOfDocument(Document):
     """One part is enough."""
 
-    any_of: tuple[RuleDocument, ...]
+    any_of: Annotated[tuple[RuleDocument, ...], says("Rules, one of which has to be met.")]
 
 
 Pool = Annotated[
@@ -81,8 +85,8 @@ Pool = Annotated[
 class AtLeastDocument(Document):
     """So many of the parts."""
 
-    at_least: Annotated[int, Field(strict=True)]
-    of: Pool
+    at_least: Annotated[int, Field(strict=True, description="How many are needed; 1 or more.")]
+    of: Annotated[Pool, says("What can be chosen from.")]
 
 
 RuleDocument = Annotated[
@@ -106,18 +110,20 @@ AtLeastDocument.model_rebuild()
 class PathwayAwardDocument(Document):
     """What finishing gives."""
 
-    title: Text
-    hours: Amount = 0
-    stipend: StipendDocument | None = None
+    title: Annotated[Text, says("What somebody who finishes may be called.")]
+    hours: Annotated[Amount, says("Clock hours for finishing, on top of those of the micro-credentials.")] = 0
+    stipend: Annotated[
+        StipendDocument | None, says("Money for finishing. It is shown; nobody pays it from here.")
+    ] = None
 
 
 class PathwayDocument(Document):
     """competencies/pathways/<id>.yml."""
 
-    title: Text
-    audience: Text | None = None
-    rule: RuleDocument
-    award: PathwayAwardDocument | None = None
+    title: Annotated[Text, says("The pathway's name.")]
+    audience: Annotated[Text | None, says("For whom it is.")] = None
+    rule: Annotated[RuleDocument, says("What has to be earned.")]
+    award: Annotated[PathwayAwardDocument | None, says("What finishing gives.")] = None
 
     def model(self, pathway_id: str, source: Pointer) -> Pathway:
         """The pathway as the core knows it."""

@@ -20,31 +20,31 @@ from proofolio.core.model.visibility import Visibility
 class GoalDocument(Document):
     """One thing to reach."""
 
-    goal: Prose
-    competency: Ref | None = None
-    target: Annotated[Ref | None, Field(description="A level's id.")] = None
-    by: Annotated[Day | None, Field(description="Optional; shown, never penalised.")] = None
-    how: Prose | None = None
+    goal: Annotated[Prose, says("What you want to reach, in your words.")]
+    competency: Annotated[Ref | None, says("The competency that it is about.")] = None
+    target: Annotated[Ref | None, says("The level that you aim at, by its id.")] = None
+    by: Annotated[Day | None, says("Until when. It is shown, and never held against you.")] = None
+    how: Annotated[Prose | None, says("How you will go about it.")] = None
 
 
 class RenewalPlanDocument(Document):
     """Which renewal profile counts, and since when."""
 
-    profile: Ref
-    cycle_start: Day
+    profile: Annotated[Ref, says("The renewal profile that counts for you.")]
+    cycle_start: Annotated[Day, says("The first day of your cycle.")]
 
 
 class ProfileDocument(Document):
     """Front matter of portfolios/<person>/index.md."""
 
-    headline: Text | None = None
-    career_goal: Text | None = None
+    headline: Annotated[Text | None, says("What you teach, in a few words.")] = None
+    career_goal: Annotated[Text | None, says("Where you would like to go.")] = None
     visibility: Annotated[
-        Visibility, Field(description="Default for everything in the portfolio; absent means internal.")
+        Visibility, says("Who may see what is in this folder, if it does not say otherwise itself.")
     ] = Visibility.INTERNAL
-    pathways: tuple[Ref, ...] = ()
-    renewal: RenewalPlanDocument | None = None
-    plan: tuple[GoalDocument, ...] = ()
+    pathways: Annotated[tuple[Ref, ...], says("The pathways that you are on.")] = ()
+    renewal: Annotated[RenewalPlanDocument | None, says("Your licence renewal.")] = None
+    plan: Annotated[tuple[GoalDocument, ...], says("Your goals.")] = ()
 
     def model(self, body: Body, source: Pointer) -> Profile:
         """The profile as the core knows it."""
@@ -66,9 +66,12 @@ class ProfileDocument(Document):
 class SelfRatingDocument(Document):
     """A level with how sure one is."""
 
-    level: Ref
-    confidence: Annotated[int | None, Field(strict=True, ge=1, le=5)] = None
-    note: Prose | None = None
+    level: Annotated[Ref, says("Where you think you stand, by the level's id.")]
+    confidence: Annotated[
+        int | None,
+        Field(strict=True, ge=1, le=5, description="How sure you are, from 1 (hardly) to 5 (very)."),
+    ] = None
+    note: Annotated[Prose | None, says("Why you think so.")] = None
 
 
 def _form(value: Any) -> str | None:
@@ -88,7 +91,11 @@ Given = Annotated[
 class SelfAssessmentDocument(Document):
     """portfolios/<person>/self-assessments/<date>.yml."""
 
-    ratings: Annotated[dict[Ref, Given], BeforeValidator(none_yet)]
+    ratings: Annotated[
+        dict[Ref, Given],
+        BeforeValidator(none_yet),
+        says("For each competency, or competency/criterion, that you want to rate: a level."),
+    ]
 
     def model(self, person: str, on: date, source: Pointer) -> SelfAssessment:
         """The self-assessment as the core knows it."""
@@ -104,14 +111,18 @@ class SelfAssessmentDocument(Document):
 class LogDocument(Document):
     """Front matter of portfolios/<person>/log/<date>-<slug>.md."""
 
-    title: Text
-    kind: LogKind
-    hours: Annotated[Amount, Field(le=24 * 31)] = 0
-    category: Id | None = None
-    competency: Ref | None = None
-    course: Ref | None = None
-    companions: Annotated[tuple[Ref, ...], Field(alias="with")] = ()
-    visibility: Visibility | None = None
+    title: Annotated[Text, says("What it was, in a few words.")]
+    kind: Annotated[LogKind, says("What you did. All but course and attendance count as a learning cycle.")]
+    hours: Annotated[Amount, Field(le=24 * 31, description="Clock hours.")] = 0
+    category: Annotated[Id | None, says("What the hours are for, in the words of your renewal profile.")] = (
+        None
+    )
+    competency: Annotated[Ref | None, says("The competency that it was about.")] = None
+    course: Annotated[Ref | None, says("The course, for entries of kind course.")] = None
+    companions: Annotated[tuple[Ref, ...], Field(alias="with", description="Who was there too, by id.")] = ()
+    visibility: Annotated[
+        Visibility | None, says("Who may see this entry, if not the same people as the portfolio.")
+    ] = None
 
     def model(self, person: str, slug: str, on: date, body: Body, source: Pointer) -> LogEntry:
         """The entry as the core knows it."""

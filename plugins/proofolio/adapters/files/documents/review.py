@@ -16,14 +16,16 @@ from proofolio.core.model.review import Review, Verdict
 class ReviewDocument(Document):
     """Front matter of portfolios/<person>/<submission>/reviews/<date>-<reviewer>.md."""
 
-    reviewed: Annotated[Digest, Field(description="proofolio digest prints it.")]
-    rubric: Digest | None = None
-    ratings: Annotated[dict[Id, Ref], Field(description="Criterion: level.")] = {}
-    next_steps: Annotated[
-        dict[Id, Prose], Field(description="Criterion: what to do next. Needed below mastery.")
-    ] = {}
-    verdict: Verdict
-    source: Address | None = None
+    reviewed: Annotated[Digest, says("Exactly what was read. The command proofolio digest prints it.")]
+    rubric: Annotated[
+        Digest | None, says("A digest of the rubric that was used. It is kept; nothing rests on it yet.")
+    ] = None
+    ratings: Annotated[dict[Id, Ref], says("For each criterion that is asked, a level.")] = {}
+    next_steps: Annotated[dict[Id, Prose], says("For each criterion below mastery, what to do next.")] = {}
+    verdict: Annotated[Verdict, says("Whether the work is there, or is asked to be revised.")]
+    source: Annotated[Address | None, says("Where the review was given, such as a comment on the forge.")] = (
+        None
+    )
 
     def model(self, on: date, reviewer: str, body: Body, source: Pointer) -> Review:
         """The review as the core knows it."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from proofolio.adapters.files.documents.fields import (
@@ -15,15 +14,14 @@ from proofolio.adapters.files.documents.fields import (
     Day,
     Document,
     Flag,
-    Number,
     Prose,
     Ref,
     Text,
 )
+from proofolio.adapters.files.documents.impact import ImpactDocument
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.artifact import Artifact, ArtifactKind, StoredFile
 from proofolio.core.model.body import Body
-from proofolio.core.model.impact import Impact
 from proofolio.core.model.review import Review
 from proofolio.core.model.submission import Applied, Demonstrates, Status, Submission
 from proofolio.core.model.visibility import Visibility
@@ -39,28 +37,32 @@ class Stage(StrEnum):
 class AppliedDocument(Document):
     """Where and when it was tried with learners."""
 
-    date: Day | None = None
-    setting: Text | None = None
-    subject: Text | None = None
-    learners: Count | None = None
+    date: Annotated[Day | None, says("The day on which it was tried, or began.")] = None
+    setting: Annotated[Text | None, says("With whom, such as Grade 4.")] = None
+    subject: Annotated[Text | None, says("In which subject.")] = None
+    learners: Annotated[Count | None, says("With how many learners.")] = None
 
 
 class DemonstratesDocument(Document):
     """A further competency that this evidence supports."""
 
-    competency: Ref
-    because: Prose
+    competency: Annotated[Ref, says("The further competency.")]
+    because: Annotated[Prose, says("Why this evidence shows it too.")]
 
 
 class ArtifactDocument(Document):
     """A file of this folder, or an address elsewhere."""
 
-    file: Text | None = None
-    url: Address | None = None
-    kind: ArtifactKind
-    title: Text
-    licence: Text | None = None
-    consent: Annotated[Flag | None, Field(description="Learners seen or heard have consented.")] = None
+    file: Annotated[
+        Text | None, says("A file in this folder, by its name. Either file or url is needed.")
+    ] = None
+    url: Annotated[Address | None, says("An address elsewhere. Either file or url is needed.")] = None
+    kind: Annotated[ArtifactKind, says("What it is. The last two are known, and never accepted as evidence.")]
+    title: Annotated[Text, says("What one sees in it.")]
+    licence: Annotated[Text | None, says("Under which licence others may use it, such as CC-BY-4.0.")] = None
+    consent: Annotated[
+        Flag | None, says("Whether learners who are seen or heard agreed. With no, it is listed, not shown.")
+    ] = None
 
     @model_validator(mode="after")
     def _one_place(self) -> ArtifactDocument:
@@ -74,65 +76,35 @@ class ArtifactDocument(Document):
         return Artifact(self.file, self.url, self.kind, self.title, self.licence, self.consent)
 
 
-_QUANTITY = re.compile(r"\s*([-+]?\d+(?:\.\d+)?)\s*(\S.*?)?\s*")
-
-
-def _quantity(value: Any) -> Any:
-    """Take "41 percent" apart; the unit beside the number must be the measure's own."""
-    found = _QUANTITY.fullmatch(value) if isinstance(value, str) else None
-    return (float(found.group(1)), found.group(2)) if found else (value, None)
-
-
-Quantity = Annotated[
-    tuple[Number, str | None], BeforeValidator(_quantity, json_schema_input_type=float | str)
-]
-
-
-class ImpactDocument(Document):
-    """One measure before and after."""
-
-    measure: Text
-    unit: Text
-    before: Quantity
-    after: Quantity
-    n: Annotated[Count | None, Field(description="How many learners were measured.")] = None
-    before_date: Day | None = None
-    after_date: Day | None = None
-    source: Text | None = None
-    better: Annotated[str, Field(pattern="^(higher|lower)$")] = "higher"
-
-    def model(self, pointer: Pointer) -> Impact:
-        """The impact as the core knows it."""
-        units = tuple(unit or "" for _, unit in (self.before, self.after))
-        return Impact(
-            measure=self.measure,
-            unit=self.unit,
-            before=self.before[0],
-            after=self.after[0],
-            n=self.n,
-            before_date=self.before_date,
-            after_date=self.after_date,
-            source=self.source,
-            lower_is_better=self.better == "lower",
-            pointer=pointer,
-            stated_units=units,
-        )
-
-
 class SubmissionDocument(Document):
     """Front matter of portfolios/<person>/<submission>/index.md."""
 
-    title: Text
-    micro_credential: Ref
-    status: Status = Status.DRAFT
-    stage: Stage = Stage.EVIDENCE
-    applied: AppliedDocument = AppliedDocument()
-    demonstrates: tuple[DemonstratesDocument, ...] = ()
-    co_authors: Annotated[tuple[Ref, ...], Field(alias="with")] = ()
-    artifacts: tuple[ArtifactDocument, ...] = ()
-    impact: tuple[ImpactDocument, ...] = ()
-    problem_of_practice: Prose | None = None
-    visibility: Visibility | None = None
+    title: Annotated[Text, says("What you did, in one line.")]
+    micro_credential: Annotated[Ref, says("The micro-credential that you bid for.")]
+    status: Annotated[Status, says("Change it to submitted to hand the work in.")] = Status.DRAFT
+    stage: Annotated[
+        Stage, says("With practice, the work is a rehearsal: never published, never counted.")
+    ] = Stage.EVIDENCE
+    applied: Annotated[AppliedDocument, says("Where and when you tried it with learners.")] = (
+        AppliedDocument()
+    )
+    demonstrates: Annotated[
+        tuple[DemonstratesDocument, ...], says("Further competencies that the same evidence supports.")
+    ] = ()
+    co_authors: Annotated[
+        tuple[Ref, ...], Field(alias="with", description="Who did it with you, by id. They cannot review it.")
+    ] = ()
+    artifacts: Annotated[tuple[ArtifactDocument, ...], says("The pieces of evidence.")] = ()
+    impact: Annotated[
+        tuple[ImpactDocument, ...],
+        says("What changed for learners: one measure before and after, or several."),
+    ] = ()
+    problem_of_practice: Annotated[
+        Prose | None, says("The question from your classroom that you worked on.")
+    ] = None
+    visibility: Annotated[
+        Visibility | None, says("Who may see this work, if not the same people as the portfolio.")
+    ] = None
 
     def model(
         self,

@@ -13,15 +13,17 @@ NOT_UTF8 = Rule(
 HIDDEN_CHARACTER = Rule(
     "hidden-character",
     "The text holds an invisible control character",
-    "Control and direction characters can make a text look different from what it says.",
+    "Such characters come along when text is pasted from slides or a word processor. They break some "
+    "programs, and can make a text look different from what it says.",
     "Delete the character at the place shown; retyping the line is the quickest way.",
 )
 MALFORMED_YAML = Rule(
     "malformed-yaml",
     "The YAML cannot be read",
-    "A slip in the indentation or a stray character makes everything after it ambiguous, so nothing is read.",
-    "Look at the place shown. Values that hold a colon followed by a space, a # or that start with a special "
-    "character need quotes.",
+    "Settings are written in YAML: on each line a key, a colon, a space and a value. A slip in the "
+    "indentation or a stray character makes everything after it ambiguous, so nothing is read.",
+    "Look at the place shown and at the line above it. A text that holds a # or that starts with a special "
+    "character needs quotes around it.",
 )
 DUPLICATE_KEY = Rule(
     "duplicate-key",
@@ -39,7 +41,8 @@ TOO_COMPLEX = Rule(
     "too-complex",
     "The YAML is too large or nested too deeply",
     "People's files stay small; what is larger or deeper is a mistake or an attempt to stop the site.",
-    "Move prose into the body below the front matter, and flatten lists inside lists.",
+    "Move prose into the body below the settings, and tables into a file of their own that is listed under "
+    "artifacts.",
 )
 NOT_A_MAPPING = Rule(
     "not-a-mapping",
@@ -148,7 +151,8 @@ RESERVED_NAME = Rule(
     "reserved-name",
     "This folder's name has a meaning of its own",
     "A page with this name would take the place of another one.",
-    "Rename the folder.",
+    "Rename the folder. These names are taken: log, credentials, self-assessments, reviews, assets, index, "
+    "search.",
 )
 MISPLACED_FILE = Rule(
     "misplaced-file",
@@ -165,7 +169,8 @@ MISSING_FILE = Rule(
 SYMBOLIC_LINK = Rule(
     "symbolic-link",
     "A symbolic link instead of a file",
-    "A link can point outside the portfolio and would publish what is there, so links are never followed.",
+    "A symbolic link is a shortcut to a file that lies elsewhere. It could publish what was never meant to "
+    "be seen, so it is never followed.",
     "Replace the link with a copy of the file.",
 )
 SPECIAL_FILE = Rule(
@@ -178,7 +183,7 @@ UNREADABLE_FILE = Rule(
     "unreadable-file",
     "The file cannot be opened",
     "Proofolio has no permission to read it, or it vanished meanwhile.",
-    "Check the file's permissions.",
+    "Close it in other programs, and check that you are allowed to open it.",
 )
 FILE_TOO_LARGE = Rule(
     "file-too-large",

@@ -48,7 +48,7 @@ VERDICT_CONTRADICTS_RATINGS = Rule(
 )
 UNKNOWN_DIGEST = Rule(
     "unknown-digest",
-    "The review is of something that never was",
+    "The review names a version that never was",
     "A review counts for exactly the version that was read. This submission never had a version with this"
     " digest.",
     "Run proofolio digest on the submission's folder as you read it, and copy what it prints into reviewed.",

@@ -27,10 +27,16 @@ class WayIn:
 
 @dataclass(frozen=True, slots=True)
 class LandingView:
-    """``index.md``. ``audience`` is ``public`` or ``internal``; ``notice`` tells it in words."""
+    """``index.md``. ``audience`` is ``public`` or ``internal``; ``notice`` tells it in words.
+
+    ``promise`` is the one sentence on what this is, ``doors`` the two ways in that most readers
+    want; ``trust`` says why the work can be believed.
+    """
 
     name: str
-    what: tuple[str, ...]
+    promise: str
+    doors: tuple[Ref, ...]
+    trust: str
     audience: str
     notice: str | None
     counts: tuple[Count, ...]

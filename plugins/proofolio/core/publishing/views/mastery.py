@@ -10,9 +10,10 @@ from proofolio.core.publishing.views.level import LevelView
 
 @dataclass(frozen=True, slots=True)
 class MapCell:
-    """One competency at one level: three marks, each of which may stand.
+    """One competency at one level: marks, each of which may stand.
 
     ``reached``: the reviewers' level is this one or higher. ``here``: it is exactly this one.
+    ``so_far``: the lowest rating is this one, while some criteria are not rated yet.
     ``own``: the latest self-assessment. ``target``: the plan aims here.
     ``words`` says all of it for those who do not see the marks; empty when there is none.
     """
@@ -20,6 +21,7 @@ class MapCell:
     level: LevelView
     reached: bool
     here: bool
+    so_far: bool
     own: bool
     target: bool
     words: str

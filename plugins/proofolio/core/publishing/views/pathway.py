@@ -9,7 +9,8 @@ from proofolio.core.publishing.page import Ref
 
 @dataclass(frozen=True, slots=True)
 class RulePart:
-    """One part of a rule, nested. ``words`` says the part alone ("All of these:").
+    """One part of a rule, nested. ``words`` says the part alone ("All of these:"), ``title`` heads it
+    ("All four required", "Any four of eight").
 
     ``kind`` is ``all``, ``any``, ``at-least``, ``named`` or ``selector``. ``ref`` is the thing a
     ``named`` part asks for. ``offers`` are what a ``selector`` picks from, in a fold-out list.
@@ -17,6 +18,7 @@ class RulePart:
     """
 
     kind: str
+    title: str
     words: str
     wanted: int
     offered: int
@@ -45,9 +47,14 @@ class PathwaysView:
 
 @dataclass(frozen=True, slots=True)
 class ShapePart:
-    """A person's progress in one part: ``have`` of ``of``, and what counted or could still count."""
+    """A person's progress in one part: ``have`` of ``of``, and what counted or could still count.
+
+    ``ref`` is the one thing that the part asks for; None when it is a choice or a list, which
+    ``counted`` and ``open`` name.
+    """
 
     label: str
+    ref: Ref | None
     have: int
     of: int
     met: bool
@@ -68,7 +75,7 @@ class Traveller:
 
 @dataclass(frozen=True, slots=True)
 class PathwayView:
-    """``competencies/pathways/<id>.md``. ``summary`` is the rule in one sentence."""
+    """``competencies/pathways/<id>.md``. ``summary`` is the rule in one short sentence, without names."""
 
     shape: str
     audience: str | None

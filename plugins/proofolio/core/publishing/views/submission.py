@@ -11,7 +11,11 @@ from proofolio.core.publishing.views.standing import CompetentView, CompleteView
 
 @dataclass(frozen=True, slots=True)
 class SubmissionCard:
-    """A submission in a list. ``on`` is the ISO day of its latest visible change, if known."""
+    """A submission in a list. ``on`` is the ISO day of its latest visible change, if known.
+
+    ``impact`` tells its first measure whose figures may be shown in a few words; ``figure`` is the
+    same measure for a picture.
+    """
 
     ref: Ref
     person: Ref
@@ -20,6 +24,7 @@ class SubmissionCard:
     standing: StandingView
     on: str | None
     impact: str | None
+    figure: ImpactView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +58,11 @@ class ArtifactView:
 class ImpactView:
     """A measure before and after. Values with their unit, as text and as numbers for the picture.
 
-    ``change`` such as "+37 percentage points"; ``direction`` is ``better``, ``worse`` or ``same``;
-    ``words`` tells the whole in one sentence. ``scale`` is the end of the picture's axis, from 0;
+    ``change`` such as "+37 percentage points", ``short`` such as "+37 points" for the headline;
+    ``direction`` is ``better``, ``worse`` or ``same``; ``words`` tells the whole in one sentence. ``scale`` is the end of the picture's axis, from 0;
     None when there is to be no picture. ``notice`` says why no figures are shown (too few learners
-    for a public page): then ``before``, ``after`` and ``change`` are empty and only it is shown.
+    for a public page): then ``before``, ``after``, ``change`` and ``short`` are empty and only it is
+    shown.
     """
 
     measure: str
@@ -70,6 +76,7 @@ class ImpactView:
     after_date: str | None
     n: int | None
     change: str
+    short: str
     direction: str
     words: str
     source: str | None

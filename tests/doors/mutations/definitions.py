@@ -1,0 +1,177 @@
+"""Slips in what the organisation keeps."""
+
+from __future__ import annotations
+
+from tests.doors.mutation import edit, gone, moved, put
+
+ISSUER = "competencies/issuer.yml"
+FRAMEWORK = "competencies/frameworks/foundational/framework.yml"
+COMPETENCY = "competencies/frameworks/foundational/mastery-approach.yml"
+MICRO = "competencies/micro-credentials/pace-a-unit.yml"
+PATHWAY = "competencies/pathways/teacher-leadership.yml"
+STACK = "competencies/pathways/assessment-stack.yml"
+COURSE = "competencies/courses/pace-by-data.md"
+RENEWAL = "competencies/renewal/example-state.yml"
+PACING = "  pacing:\n    emerging: >-\n      The calendar"
+
+ISSUERS = (
+    edit("a misspelt key", ISSUER, "format: 1", "fromat: 1", "unknown-key"),
+    edit("a format of the future", ISSUER, "format: 1", "format: 2", "unknown-format"),
+    edit("a text for a number", ISSUER, "format: 1", 'format: "1"', "wrong-type"),
+    edit("a fraction for a whole number", ISSUER, "format: 1", "format: 1.5", "wrong-type"),
+    edit("a missing key", ISSUER, "id: cedar-valley\n", "", "missing-key", 1),
+    edit("an id with capitals", ISSUER, "id: cedar-valley", "id: Cedar-Valley", "bad-id"),
+    edit("an address without https", ISSUER, "url: https://", "url: ", "bad-address"),
+    edit("an address that runs", ISSUER, "url: https://cedar", "url: javascript:cedar", "bad-address"),
+    edit("an address that no library splits", ISSUER, "https://cedar-valley.example.org", "http://[::1/", "bad-address"),
+    edit("a misspelt key within", ISSUER, "{name: Juniper", "{nmae: Juniper", "unknown-key"),
+    edit("an extra key within", ISSUER, "Middle School}", "Middle School, town: X}", "unknown-key"),
+    edit("nothing within", ISSUER, "{name: Juniper Middle School}", "{}", "missing-key", "juniper-middle: {}"),
+    edit("a text for keys", ISSUER, "{name: Juniper Middle School}", "Juniper", "wrong-type"),
+    edit("within an unknown one", ISSUER, "Middle School}", "Middle School, within: valley-hihg}", "unknown-organization"),
+    edit("within itself", ISSUER, "Middle School}", "Middle School, within: juniper-middle}", "organization-cycle"),
+    edit("a list for keys", ISSUER, "organizations:\n  cedar-elementary: {name: Cedar Elementary School}\n  juniper-middle: {name: Juniper Middle School}\n  valley-high: {name: Valley High School}", "organizations: [cedar]", "wrong-type"),
+    edit("a tab", ISSUER, "  juniper-middle:", "\tjuniper-middle:", "malformed-yaml"),
+    edit("null", ISSUER, "name: Cedar Valley Unified School District", "name:", "wrong-type", "name:\nurl"),
+    gone("no issuer", ISSUER, "missing-file"),
+    put("an empty issuer", ISSUER, "", "not-a-mapping"),
+    put("a list for an issuer", ISSUER, "- a\n- b\n", "not-a-mapping"),
+    moved("another ending", ISSUER, "competencies/issuer.yaml", "misplaced-file"),
+)
+
+FRAMEWORKS = (
+    edit("a misspelt key", FRAMEWORK, "title: F", "titel: F", "unknown-key"),
+    edit("a number for text", FRAMEWORK, 'version: "2026.1"', "version: 2026.1", "wrong-type"),
+    edit("a text for keys", FRAMEWORK, "source:\n  title: Educator Competencies for Personalized, Learner-Centered Teaching (2015)\n  publisher: Jobs for the Future and the Council of Chief State School Officers\n", "source: Jobs\n", "wrong-type"),
+    edit("an extra key in the source", FRAMEWORK, "  publisher:", "  publischer:", "unknown-key"),
+    edit("a misspelt key in a level", FRAMEWORK, "{id: emerging, title:", "{id: emerging, titel:", "unknown-key"),
+    edit("a level without title", FRAMEWORK, "{id: emerging, title: Emerging}", "{id: emerging}", "missing-key"),
+    edit("no mastery level", FRAMEWORK, ", mastery: true", "", "no-mastery-level", "levels:"),
+    edit("two mastery levels", FRAMEWORK, "title: Exemplary", "title: Exemplary, mastery: true", "several-mastery-levels"),
+    edit("mastery in other words", FRAMEWORK, "mastery: true", "mastery: perhaps", "wrong-type"),
+    edit("a level twice", FRAMEWORK, "domains:", "  - {id: exemplary, title: Again}\ndomains:", "duplicate-id"),
+    edit("no levels", FRAMEWORK, "levels:\n  - {id: emerging, title: Emerging}\n  - {id: developing, title: Developing}\n  - {id: proficient, title: Proficient, mastery: true}\n  - {id: exemplary, title: Exemplary}", "levels: []", "no-levels"),
+    edit("levels missing", FRAMEWORK, "levels:\n  - {id: emerging, title: Emerging}\n  - {id: developing, title: Developing}\n  - {id: proficient, title: Proficient, mastery: true}\n  - {id: exemplary, title: Exemplary}\n", "", "missing-key", 1),
+    edit("levels as text", FRAMEWORK, "levels:\n  - {id: emerging, title: Emerging}\n  - {id: developing, title: Developing}\n  - {id: proficient, title: Proficient, mastery: true}\n  - {id: exemplary, title: Exemplary}", "levels: four", "wrong-type"),
+    edit("levels as keys", FRAMEWORK, "  - {id: emerging, title: Emerging}\n  - {id: developing, title: Developing}\n  - {id: proficient, title: Proficient, mastery: true}\n  - {id: exemplary, title: Exemplary}", "  emerging: {title: E}", "wrong-type"),
+    edit("a level misspelt", FRAMEWORK, "id: exemplary", "id: exemplry", "unknown-level"),
+    edit("a domain twice", FRAMEWORK, "sets:", "  - {id: cognitive, title: Again}\nsets:", "duplicate-id"),
+    edit("a set for some", FRAMEWORK, "prerequisite_for: all", "prerequisite_for: al", "unknown-value"),
+    edit("a level as a list", FRAMEWORK, "- {id: emerging, title: Emerging}", "- [emerging]", "wrong-type"),
+    gone("no framework.yml", FRAMEWORK, "missing-file"),
+    put("an empty framework.yml", FRAMEWORK, "", "not-a-mapping"),
+    edit("an opened bracket", FRAMEWORK, "title: Emerging}", "title: Emerging", "malformed-yaml"),
+)
+
+COMPETENCIES = (
+    edit("an unknown domain", COMPETENCY, "domain: instructional", "domain: instructionl", "unknown-domain"),
+    edit("an unknown set", COMPETENCY, "sets: [foundational]", "sets: [foundationl]", "unknown-set"),
+    edit("a text for a list", COMPETENCY, "sets: [foundational]", "sets: foundational", "wrong-type"),
+    edit("no title", COMPETENCY, "title: Use a mastery approach to learning\n", "", "missing-key", 1),
+    edit("an empty title", COMPETENCY, "title: Use a mastery approach to learning", 'title: ""', "missing-key"),
+    edit("markup in a title", COMPETENCY, "title: Use a", "title: Use <b>a", "not-plain-text"),
+    edit("a script in a statement", COMPETENCY, "  Plans, teaches", "  <script>Plans, teaches", "not-plain-text", "statement:"),
+    edit("a level without words", COMPETENCY, "    exemplary: >-\n      Learners read their own evidence and plan their next steps with the educator, including when to slow down. Supports are\n      added and taken away as the evidence changes, so that no group becomes permanent.\n", "", "missing-descriptor", PACING.split("\n")[0] + "\n    emerging: >-\n      The calendar"),
+    edit("a level that is empty", COMPETENCY, "    emerging: >-\n      Marks are final. Work comes back with a score, the class goes on to something new, and learners put the paper away\n      without changing anything.\n", "    emerging:\n", "wrong-type", "    emerging:\n    dev"),
+    edit("a level misspelt", COMPETENCY, "    exemplary: >-\n      Learners read", "    exemplry: >-\n      Learners read", "unknown-level"),
+    edit("two levels that read alike", COMPETENCY, "    developing: >-\n      Learners may redo work on request, mostly to raise a mark. Corrections copy the right answer, and those who most need a\n      second attempt rarely ask for one.", "    developing: >-\n      Marks are final. Work comes back with a score, the class goes on to something new, and learners put the paper away\n      without changing anything.", "identical-descriptors", "    developing: >-\n      Marks"),
+    edit("a criterion twice", COMPETENCY, "  revise-and-improve:\n    emerging", "  pacing:\n    emerging", "duplicate-key", "  pacing:\n    emerging: >-\n      Marks"),
+    edit("a criterion with capitals", COMPETENCY, "  integrates-competencies:\n    emerging", "  Integrates:\n    emerging", "bad-id"),
+    edit("a criterion misspelt", COMPETENCY, "  units-from-competencies:\n    emerging", "  units-from-competences:\n    emerging", "unknown-criterion", 4),
+    edit("an unknown prerequisite", COMPETENCY, "themes:", "prerequisites: [growth-mindst]\nthemes:", "unknown-competency"),
+    edit("its own prerequisite", COMPETENCY, "themes:", "prerequisites: [mastery-approach]\nthemes:", "prerequisite-cycle"),
+    edit("an unknown related one", COMPETENCY, "lead-towards-mastery,", "lead-toward-mastery,", "unknown-competency"),
+    edit("a theme with capitals", COMPETENCY, "equitable]", "Equitable]", "bad-id"),
+    edit("a list for keys", COMPETENCY, "pitfalls:\n  covering-not-mastering: >-\n", "pitfalls:\n  - >-\n", "malformed-yaml", "  same-test-again"),
+    edit("an exemplar that runs", COMPETENCY, "https://video.example.org/kinder", "javascript:alert(1)//", "bad-address"),
+    edit("an exemplar without title", COMPETENCY, "  - title: Kindergarten learners explain their own targets\n    url", "  - url", "missing-key"),
+    edit("a misspelt key in a resource", COMPETENCY, "    url: https://cedar-valley.example.org/guides/checkpoint-planner", "    ulr: https://cedar-valley.example.org/guides/checkpoint-planner", "unknown-key"),
+    edit("an unknown relation", COMPETENCY, "relation: exact", "relation: exakt", "unknown-value"),
+    edit("an alignment that arrives nowhere", COMPETENCY, 'framework: intasc, target: "6"', "framework: leadership, target: coach-colleages", "unknown-competency"),
+    edit("a number for a text", COMPETENCY, 'target: "6"', "target: 6", "wrong-type"),
+    edit("tagged", COMPETENCY, "title: Use", "title: !!str Use", "yaml-feature"),
+    moved("another ending", COMPETENCY, COMPETENCY[:-3] + "yaml", "misplaced-file"),
+    moved("capitals in the name", COMPETENCY, "competencies/frameworks/foundational/Mastery-Approach.yml", "bad-id"),
+    put("the id of another one", "competencies/frameworks/leadership/growth-mindset.yml", "title: Twin\n", None),
+)
+
+MICRO_CREDENTIALS = (
+    edit("an unknown competency", MICRO, "foundational/mastery-approach", "foundational/mastery-aproach", "unknown-competency"),
+    edit("an unknown framework", MICRO, "foundational/mastery-approach", "foundationl/mastery-approach", "unknown-competency"),
+    edit("an unknown criterion", MICRO, "competencies, pacing]", "competencies, pacng]", "unknown-criterion"),
+    edit("a criterion from elsewhere", MICRO, "competencies, pacing]", "competencies, goal-setting]", "unknown-criterion"),
+    edit("a misspelt key", MICRO, "key_method:", "key_metod:", "unknown-key"),
+    edit("a misspelt key deep down", MICRO, "min_words: 60", "min_word: 60", "unknown-key"),
+    edit("a text for a number", MICRO, "min_words: 60", "min_words: sixty", "wrong-type"),
+    edit("less than nothing", MICRO, "min_words: 60", "min_words: -1", "wrong-type"),
+    edit("hours in words", MICRO, "hours: 15", "hours: fifteen", "wrong-type"),
+    edit("negative hours", MICRO, "hours: 15", "hours: -15", "wrong-type"),
+    edit("an unknown kind", MICRO, "kinds: {video: 1}", "kinds: {vidoe: 1}", "unknown-value"),
+    edit("a list for kinds", MICRO, "kinds: {video: 1}", "kinds: [video]", "wrong-type"),
+    edit("attendance asked for", MICRO, "kinds: {video: 1}", "kinds: {attendance: 1}", "impossible-artifacts"),
+    edit("impact perhaps", MICRO, "impact: required", "impact: requried", "unknown-value"),
+    edit("no reviewers", MICRO, "reviewers: 1", "reviewers: 0", "wrong-type"),
+    edit("a currency in small letters", MICRO, "currency: USD", "currency: usd", "wrong-type"),
+    edit("no currency", MICRO, ", currency: USD", "", "missing-key"),
+    edit("a duration in words", MICRO, "stipend:", "expires: 3 years\nstipend:", "bad-duration"),
+    edit("an unknown requirement", MICRO, "stipend:", "requires: [learner-agencie]\nstipend:", "unknown-micro-credential"),
+    edit("its own requirement", MICRO, "stipend:", "requires: [pace-a-unit]\nstipend:", "requirement-cycle"),
+    edit("a key twice", MICRO, "category: content", "category: content\nhours: 20", "duplicate-key", "hours: 20"),
+    edit("a key twice deep down", MICRO, "      min_words: 60\n", "      min_words: 60\n      min_words: 70\n", "duplicate-key", "min_words: 70"),
+    edit("a category with spaces", MICRO, "category: content", "category: My content", "bad-id"),
+    edit("a section as text", MICRO, "    practice:\n      title: What I did\n", "    practice: What I did\n    other:\n      title: Practice\n", "wrong-type"),
+    put("an empty file", MICRO, "", "not-a-mapping"),
+    put("nothing but a comment", MICRO, "# nothing yet\n", "not-a-mapping"),
+    put("a whole other kind of file", MICRO, "---\n# Pace a unit\n\nSome text.\n", "not-a-mapping"),
+    gone("the whole folder", "competencies/micro-credentials", "missing-file"),
+    gone("all frameworks", "competencies/frameworks", "missing-file"),
+    gone("all pathways", "competencies/pathways", "missing-file"),
+    gone("all renewal profiles", "competencies/renewal", "missing-file"),
+    gone("all courses", "competencies/courses", "missing-file"),
+    gone("all definitions", "competencies", "missing-file"),
+)
+
+PATHWAYS = (
+    edit("nothing asked", STACK, "all_of: [rubrics-that-define-mastery, data-with-learners, feedback-that-moves-learning]", "all_of: []", "empty-rule"),
+    edit("nothing named", STACK, "all_of: [rubrics-that-define-mastery, data-with-learners, feedback-that-moves-learning]", "all_of:", "wrong-type"),
+    edit("more than offered", PATHWAY, "at_least: 4", "at_least: 9", "impossible-rule"),
+    edit("at least none", PATHWAY, "at_least: 4", "at_least: 0", "impossible-rule"),
+    edit("a number in words", PATHWAY, "at_least: 4", "at_least: four", "wrong-type"),
+    edit("an unknown one", PATHWAY, "- goal-conferences", "- goal-conference", "unknown-micro-credential"),
+    edit("an unknown one in a list", PATHWAY, "pace-a-unit,", "pace-a-unti,", "unknown-micro-credential"),
+    edit("a misspelt word of the rule", STACK, "  all_of:", "  all_off:", "unknown-key"),
+    edit("a misspelt word deep down", PATHWAY, "at_least: 4", "at_leest: 4", "unknown-key"),
+    edit("a misspelt of", PATHWAY, "      of:", "      off:", "unknown-key"),
+    edit("a number for a rule", STACK, "rule:\n  all_of: [rubrics-that-define-mastery, data-with-learners, feedback-that-moves-learning]", "rule: 5", "bad-rule"),
+    edit("no rule", STACK, "rule:\n  all_of: [rubrics-that-define-mastery, data-with-learners, feedback-that-moves-learning]\n", "", "missing-key", 1),
+    edit("itself", STACK, "data-with-learners,", "assessment-stack,", "pathway-cycle"),
+    edit("offered and required", PATHWAY, "- goal-conferences", "- pace-a-unit", "overlapping-choice"),
+    edit("an unknown theme", PATHWAY, "    - at_least: 4\n", "    - theme: equitabl\n    - at_least: 4\n", "unknown-theme"),
+    edit("an award without title", STACK, "award:\n  title: Assessment stack", "award:\n  hours: 3", "missing-key", "award:"),
+    edit("a stipend in words", PATHWAY, "amount: 1000", "amount: a thousand", "wrong-type"),
+    edit("a misspelt key in the stipend", PATHWAY, "{amount:", "{amuont:", "unknown-key"),
+    put("the name of a micro-credential", "competencies/pathways/pace-a-unit.yml", "title: Twin\nrule: goal-conferences\n", "ambiguous-id"),
+)
+
+COURSES = (
+    edit("an unknown competency", COURSE, "foundational/mastery-approach", "foundational/mastery-aproach", "unknown-competency"),
+    edit("no competency", COURSE, "competency: foundational/mastery-approach\n", "", "missing-key", 1),
+    edit("minutes in words", COURSE, "minutes: 12", "minutes: twelve", "wrong-type"),
+    edit("an unknown key", COURSE, "minutes: 12", "minuets: 12", "unknown-key"),
+    edit("a picture that is not there", COURSE, "## Sort into", "![A pile](pile.png)\n\n## Sort into", "dangling-link", "![A pile"),
+    edit("a link to a course that is not there", COURSE, "## Sort into", "[Next](pace-by-dat.md)\n\n## Sort into", "dangling-link", "[Next"),
+    edit("never closed", COURSE, "licence: CC-BY-4.0\n---", "licence: CC-BY-4.0", "front-matter-unclosed", 1),
+    edit("an unfinished declaration", COURSE, "## Sort into", "<![ foo\n\n## Sort into", "unsafe-markdown"),
+)
+
+RENEWALS = (
+    edit("an example that fails", RENEWAL, "{micro_credentials: 30}", "{micro_credentials: 3}", "failing-example"),
+    edit("a duration in words", RENEWAL, "cycle: P5Y", "cycle: five years", "bad-duration"),
+    edit("hours without a number", RENEWAL, "{at_least: 150, ", "{", "missing-key", "hours: {"),
+    edit("a list for categories", RENEWAL, "categories: {content: 15}", "categories: [content]", "wrong-type"),
+    edit("a misspelt conversion", RENEWAL, "conversion: {micro_credential:", "conversion: {micro_credentials:", "unknown-key"),
+    edit("neither met nor not", RENEWAL, "expect: met}", "expect: mett}", "unknown-value"),
+    edit("a misspelt key in an example", RENEWAL, "{given: {micro_credentials: 29}", "{given: {microcredentials: 29}", "unknown-key"),
+)
+
+MUTATIONS = (*ISSUERS, *FRAMEWORKS, *COMPETENCIES, *MICRO_CREDENTIALS, *PATHWAYS, *COURSES, *RENEWALS)
