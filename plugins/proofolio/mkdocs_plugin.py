@@ -29,6 +29,7 @@ from proofolio import pipeline
 from proofolio.adapters.images.refusal import Refusal
 from proofolio.adapters.rendering.handbook import handbook
 from proofolio.adapters.rendering.inline_scripts import inline_scripts
+from proofolio.adapters.rendering.keys import MANIFEST, manifest
 from proofolio.adapters.rendering.pages import PageRenderer, RenderedPage
 from proofolio.adapters.rendering.policy import insert, policy
 from proofolio.adapters.rendering.publication import Publisher
@@ -180,11 +181,15 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
 
     def _render(self, files: Files, config: MkDocsConfig) -> None:
         renderer = PageRenderer(self.plan, pictures=self.pictures)
+        keys = {}
         for file in files:
             if isinstance(file, PlannedFile):
-                file.rendered = renderer.render(file.planned, _linker(file, files))
+                link = _linker(file, files)
+                file.rendered = renderer.render(file.planned, link)
+                keys[file.src_uri] = renderer.key(file.planned, link)
                 for trouble in file.rendered.trouble:
                     log.warning(trouble)
+        files.append(File.generated(config, MANIFEST, content=manifest(keys)))
 
 
 def _linker(here: File, files: Files) -> Callable[[str], str]:

@@ -15,7 +15,7 @@ class Mutation:
     """A change of the demo, and the one finding that it must bring up: rule, file and line.
 
     ``at`` is a line, or a text of the changed file on whose line the finding stands. A ``rule`` of
-    None says that the change is no fault at all.
+    None says that the change is no fault at all. ``touched`` is what was changed, if not ``file``.
     """
 
     name: str
@@ -23,6 +23,13 @@ class Mutation:
     rule: str | None
     file: str
     at: int | str
+    touched: str = ""
+
+    @property
+    def person(self) -> str | None:
+        """Whose portfolio is changed; None for what belongs to all."""
+        steps = (self.touched or self.file).split("/")
+        return steps[1] if steps[0] == "portfolios" and len(steps) > 1 and steps[1] != "roster.yml" else None
 
     def expected(self, root: Path) -> list[tuple[str, str, int]]:
         """The finding as it must be told, once the change was made at ``root``."""
@@ -96,7 +103,7 @@ def moved(
         (root / to).parent.mkdir(parents=True, exist_ok=True)
         (root / path).rename(root / to)
 
-    return Mutation(name, change, rule, where or to, at)
+    return Mutation(name, change, rule, where or to, at, touched=path)
 
 
 def does(name: str, change: Change, rule: str | None, where: str, at: int | str = 1) -> Mutation:

@@ -24,10 +24,10 @@ from proofolio.adapters.files.places import Kind, dated, is_id, place_of, rename
         ("portfolios/ada/self-assessments/2026-09-01.yml", Kind.SELF_ASSESSMENT, ("ada", "2026-09-01")),
         ("portfolios/ada/log/2026-09-01-x.md", Kind.LOG, ("ada", "2026-09-01-x")),
         ("portfolios/ada/credentials/m.json", Kind.CREDENTIAL, ("ada", "m")),
-        ("portfolios/ada/work/index.md", Kind.SUBMISSION, ("ada", "work")),
-        ("portfolios/ada/work/reviews/2026-09-01-ben.md", Kind.REVIEW, ("ada", "work", "2026-09-01-ben")),
-        ("portfolios/ada/work/plan.pdf", Kind.ARTIFACT, ("ada", "work", "plan.pdf")),
-        ("portfolios/ada/work/deep/plan.pdf", Kind.ARTIFACT, ("ada", "work", "deep/plan.pdf")),
+        ("portfolios/ada/unit/index.md", Kind.SUBMISSION, ("ada", "unit")),
+        ("portfolios/ada/unit/reviews/2026-09-01-ben.md", Kind.REVIEW, ("ada", "unit", "2026-09-01-ben")),
+        ("portfolios/ada/unit/plan.pdf", Kind.ARTIFACT, ("ada", "unit", "plan.pdf")),
+        ("portfolios/ada/unit/deep/plan.pdf", Kind.ARTIFACT, ("ada", "unit", "deep/plan.pdf")),
         ("portfolios/ada/logbook/index.md", Kind.SUBMISSION, ("ada", "logbook")),
     ],
 )
@@ -51,8 +51,8 @@ def test_every_place(path, kind, ids) -> None:
         ("portfolios/ada/log/photo.png", "a folder of its own"),
         ("portfolios/ada/log/index.md.bak", "a folder of its own"),
         ("portfolios/ada/self-assessments/2026-09-01.yaml", "rename it to 2026-09-01.yml"),
-        ("portfolios/ada/work/reviews/x.txt", "a folder of its own"),
-        ("portfolios/ada/work/credentials/x.json", "a folder of its own"),
+        ("portfolios/ada/unit/reviews/x.txt", "a folder of its own"),
+        ("portfolios/ada/unit/credentials/x.json", "a folder of its own"),
     ],
 )
 def test_what_has_no_place_is_told_where_it_belongs(path, hint) -> None:

@@ -12,7 +12,7 @@ from proofolio.adapters.files import tree as module
 from proofolio.adapters.files.tree import open_source, read_tree
 from proofolio.core.diagnostics.error import ProofolioError
 
-FOLDER = "portfolios/ada/work"
+FOLDER = "portfolios/ada/unit"
 
 
 @pytest.fixture
@@ -121,7 +121,7 @@ def test_names_that_are_one_file_elsewhere(root: Path, names: tuple[str, str], r
 
 def test_folders_clash_too(root: Path) -> None:
     put(root, f"{FOLDER}/a.csv")
-    put(root, "portfolios/Ada/work/a.csv")
+    put(root, "portfolios/Ada/unit/a.csv")
     assert [each for each, _ in told(root)] == ["name-clash"]
 
 

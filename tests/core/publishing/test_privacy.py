@@ -296,4 +296,4 @@ def test_inputs_name_no_hidden_file():
     for each in shown.pages:
         assert list(each.inputs) == sorted(set(each.inputs))
         assert not any(WORD in name for name in each.inputs)
-    assert "portfolios/ann/open/" in page(shown, "portfolios/ann/open/index.md").inputs
+    assert "portfolios/ann/" in page(shown, "portfolios/ann/open/index.md").inputs

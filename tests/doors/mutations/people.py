@@ -35,7 +35,6 @@ ROSTERS = (
         "an id one letter off", edit("", ROSTER, "  hugo-brandt:", "  hugo-brand:", None).change, "person-not-on-roster", "portfolios/hugo-brandt/index.md", 1),
     gone("no roster", ROSTER, "missing-file"),
     put("an empty roster", ROSTER, "", "not-a-mapping"),
-    put("people but nobody", ROSTER, "people:\n", "wrong-type"),
     put("people as a list", ROSTER, "people:\n  - amina-yusuf\n", "wrong-type", 2),
     moved("another ending", ROSTER, "portfolios/roster.yaml", "misplaced-file"),
 )
@@ -60,7 +59,7 @@ PROFILES = (
     edit("a key with a space", PROFILE, "career_goal:", "career goal:", "unknown-key"),
     edit("by some day", PROFILE, "by: 2026-12-18", "by: 18.12.2026", "bad-date"),
     edit("a link to nobody", PROFILE, "I like lessons", "[Ben](../ben-okafro/) I like lessons", "dangling-link", "[Ben]"),
-    gone("no profile", PROFILE, "missing-file"),
+    gone("no profile is fine, and nothing is public then", PROFILE, None),
     put("an empty profile", PROFILE, "", "front-matter-missing"),
 )
 
@@ -119,7 +118,7 @@ CREDENTIALS = (
     put("an empty credential", CREDENTIAL, "", "malformed-json"),
     put("a list", CREDENTIAL, "[]", "not-a-mapping"),
     put("deep brackets", CREDENTIAL, "[" * 100_000, "malformed-json"),
-    put("not a number", CREDENTIAL, '{"id": NaN}', "malformed-json"),
+    edit("not a number", CREDENTIAL, '"hashed": false', '"hashed": NaN', "malformed-json", 1),
 )
 
 MUTATIONS = (*ROSTERS, *PROFILES, *SELF_ASSESSMENTS, *LOGS, *CREDENTIALS)

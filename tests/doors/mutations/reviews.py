@@ -33,7 +33,7 @@ REVIEWS = (
     edit("a verdict against the ratings", MIDDLE, "verdict: revise", "verdict: met", "verdict-contradicts-ratings"),
     edit("a number for a level", LAST, "pacing: proficient", "pacing: 3", "wrong-type"),
     edit("a list of ratings", LAST, "ratings:\n  units-from-competencies: exemplary\n  pacing: proficient\n", "ratings: [proficient, proficient]\n", "wrong-type"),
-    edit("no ratings", LAST, "ratings:\n  units-from-competencies: exemplary\n  pacing: proficient\n", "", "missing-key", 1),
+    edit("no ratings", LAST, "ratings:\n  units-from-competencies: exemplary\n  pacing: proficient\n", "", "unrated-criterion", 1),
     edit("a source that is no address", LAST, "verdict: met", "verdict: met\nsource: pull request 12", "bad-address", "source:"),
     edit("a link to nothing", LAST, "Three rounds", "[Plan](../unit-paln.pdf)\nThree rounds", "dangling-link"),
     edit("a picture without words", LAST, "Three rounds", "![](../pace-wall.png)\nThree rounds", "image-without-alt"),

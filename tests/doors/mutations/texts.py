@@ -21,7 +21,7 @@ ENCODINGS = (
     recode("UTF-16 without a mark", SELF, lambda data: data.decode().encode("utf-16-le"), "hidden-character"),
     recode("Latin-1", WORK, lambda data: data.replace(b"Grade 2", b"Gr\xe4de 2"), "not-utf8", 8),
     recode("NUL", WORK, lambda data: data.replace(b"sticky", b"st\0icky"), "hidden-character", 8),
-    recode("NUL in YAML", SELF, lambda data: data + b"\0", "hidden-character", 21),
+    recode("NUL in YAML", SELF, lambda data: data + b"\0", "hidden-character", 20),
     edit("a direction override", WORK, "sticky", "st\u202eicky", "hidden-character"),
     edit("a direction override in a title", WORK, "wonder wall that", "wonder \u2066wall that", "hidden-character"),
     edit("joiners are fine", WORK, "sticky", "\u0646\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \U0001f469\u200d\U0001f3eb", None),
@@ -81,7 +81,7 @@ YAMLS = (
     edit("yes for a status", WORK, "status: draft", "status: yes", "unknown-value"),
     edit("a colon in a text is fine", WORK, "A wonder wall that", "A wonder wall: that", None),
     edit("an apostrophe is fine", WORK, "A wonder wall that", "Ben's wonder wall that", None),
-    edit("a hash cuts the text", LOG, "hours: 1", "hours: 1 # one", None),
+    edit("a note behind a hash is fine", WORK, "status: draft", "status: draft  # for now", None),
     put("YAML that ends early", MICRO, "title: Pace\ncompetency: [", "malformed-yaml", 2),
     put("a page of HTML", MICRO, "<!DOCTYPE html>\n<html></html>\n", "not-a-mapping"),
 )

@@ -48,6 +48,17 @@ def _file(path: str):
     return change
 
 
+def _renamed(old: str, new: str):
+    """An artifact renamed, and everything that names it."""
+
+    def change(root: Path) -> None:
+        (root / FOLDER / old).rename(root / FOLDER / new)
+        text = (root / WORK).read_text(encoding="utf-8")
+        (root / WORK).write_text(text.replace(old, new), encoding="utf-8")
+
+    return change
+
+
 def _fifo(path: str):
     def change(root: Path) -> None:
         (root / path).unlink(missing_ok=True)
@@ -86,8 +97,8 @@ NAMES = (
     moved("an index with capitals", WORK, f"{FOLDER}/Index.md", "missing-file", WORK),
     moved("an index by another name", WORK, f"{FOLDER}/readme.md", "missing-file", WORK),
     moved("an index with another ending", WORK, f"{FOLDER}/index.markdown", "missing-file", WORK),
-    moved("an accent in two parts", f"{FOLDER}/unit-plan.pdf", f"{FOLDER}/unit-pla\u0301n.pdf", "bad-name", f"{FOLDER}/unit-pla\\u0301n.pdf"),
-    moved("a device", f"{FOLDER}/unit-plan.pdf", f"{FOLDER}/con.pdf", "bad-name", f"{FOLDER}/con.pdf"),
+    does("an accent in two parts", _renamed("unit-plan.pdf", "unit-pla\u0301n.pdf"), "bad-name", f"{FOLDER}/unit-pla\u0301n.pdf"),
+    does("a device", _renamed("unit-plan.pdf", "con.pdf"), "bad-name", f"{FOLDER}/con.pdf"),
     put("a device more", f"{FOLDER}/aux.txt", "x", "bad-name"),
     put("a question mark", f"{FOLDER}/why?.txt", "x", "bad-name"),
     put("a dot at the end", f"{FOLDER}/notes.", "x", "bad-name"),
@@ -101,23 +112,23 @@ NAMES = (
     moved("a definition with another ending", "competencies/micro-credentials/pace-a-unit.yml", "competencies/micro-credentials/pace-a-unit.yaml", "misplaced-file"),
     moved("a pathway with capitals", "competencies/pathways/teacher-leadership.yml", "competencies/pathways/Teacher-Leadership.yml", "bad-id"),
     moved("a course with capitals", "competencies/courses/pace-by-data.md", "competencies/courses/Pace-By-Data.md", "bad-id"),
-    moved("a framework with capitals", "competencies/frameworks/leadership", "competencies/frameworks/Leadership", "bad-id", "competencies/frameworks/Leadership/build-shared-vision.yml"),
+    moved("a framework with capitals", "competencies/frameworks/leadership", "competencies/frameworks/Leadership", "bad-id", "competencies/frameworks/Leadership/framework.yml"),
     moved("a reserved name", "portfolios/farid-haddad/first-weeks", "portfolios/farid-haddad/assets", "reserved-name", "portfolios/farid-haddad/assets/index.md"),
 )
 
 PLACES = (
-    does("a folder for a submission's file", _folder(WORK), "missing-file", WORK),
+    does("a folder for a submission's file", _folder(WORK), "misplaced-file", WORK),
     does("an empty folder for a submission's file", _folder(WORK, None), "missing-file", WORK),
     does("a folder for an artifact", _folder(f"{FOLDER}/unit-plan.pdf"), "artifact-missing", WORK, "unit-plan.pdf"),
-    does("a folder for the roster", _folder("portfolios/roster.yml"), "missing-file", "portfolios/roster.yml"),
-    does("a folder for the issuer", _folder("competencies/issuer.yml"), "missing-file", "competencies/issuer.yml"),
-    does("a folder for a definition", _folder("competencies/micro-credentials/pace-a-unit.yml"), "misplaced-file", "competencies/micro-credentials/pace-a-unit.yml/note.txt"),
-    does("a folder for a profile", _folder("portfolios/amina-yusuf/index.md"), "missing-file", "portfolios/amina-yusuf/index.md"),
-    does("a folder for a log entry", _folder("portfolios/amina-yusuf/log/2026-10-06-who-decides.md"), "misplaced-file", "portfolios/amina-yusuf/log/2026-10-06-who-decides.md/note.txt"),
+    does("a folder for the roster", _folder("portfolios/roster.yml"), "misplaced-file", "portfolios/roster.yml"),
+    does("a folder for the issuer", _folder("competencies/issuer.yml"), "misplaced-file", "competencies/issuer.yml"),
+    does("a folder for a definition", _folder("competencies/micro-credentials/pace-a-unit.yml"), "misplaced-file", "competencies/micro-credentials/pace-a-unit.yml"),
+    does("a folder for a profile", _folder("portfolios/amina-yusuf/index.md"), "misplaced-file", "portfolios/amina-yusuf/index.md"),
+    does("a folder for a log entry", _folder("portfolios/amina-yusuf/log/2026-10-06-who-decides.md"), "misplaced-file", "portfolios/amina-yusuf/log/2026-10-06-who-decides.md"),
     does("a file for a person", _file("portfolios/clara-lindqvist"), "misplaced-file", "portfolios/clara-lindqvist"),
     does("a file for a submission", _file("portfolios/farid-haddad/first-weeks"), "misplaced-file", "portfolios/farid-haddad/first-weeks"),
     does("a file for the log", _file("portfolios/farid-haddad/log"), "misplaced-file", "portfolios/farid-haddad/log"),
-    does("a file for reviews", _file(f"{FOLDER}/reviews"), "misplaced-file", f"{FOLDER}/reviews"),
+    does("a file for reviews", _file(f"{FOLDER}/reviews"), "file-type-not-allowed", f"{FOLDER}/reviews"),
     does("a file for the definitions", _file("competencies/micro-credentials"), "misplaced-file", "competencies/micro-credentials"),
     does("a file for all definitions", _file("competencies"), "misplaced-file", "competencies"),
     does("a file for all portfolios", _file("portfolios"), "misplaced-file", "portfolios"),

@@ -11,7 +11,8 @@ from proofolio.adapters.files.documents.framework import CompetencyDocument, Fra
 from proofolio.adapters.files.documents.learning import CourseDocument, RenewalDocument
 from proofolio.adapters.files.documents.micro_credential import MicroCredentialDocument
 from proofolio.adapters.files.documents.pathway import PathwayDocument
-from proofolio.adapters.files.outline import outline
+from proofolio.adapters.files.folders import COMPETENCIES, missing_folders
+from proofolio.adapters.files.outline import outline, slug
 from proofolio.adapters.files.places import RESERVED, Kind, is_id, place_of, renamed, where_instead
 from proofolio.adapters.files.portfolio import load_portfolios
 from proofolio.adapters.files.sheet import Sheet
@@ -84,6 +85,7 @@ def load(root: Path) -> Loaded:
         lambda name, document, sheet: renewals.update({name: document.model(name, Pointer(sheet.file))}),
     )
     portfolios = load_portfolios(shelf)
+    missing_folders(shelf, portfolios.values())
     district = District(
         issuer=issuer,
         frameworks=frameworks,
@@ -98,6 +100,7 @@ def load(root: Path) -> Loaded:
     return Loaded(district, shelf.sheets, tuple(shelf.findings), frozenset(shelf.broken_paths), tree)
 
 
+_CHIEFS = ("index.md", "framework.yml")
 _PERSONAL = (Kind.PROFILE, Kind.SUBMISSION, Kind.LOG, Kind.SELF_ASSESSMENT)
 _ONE_OF_EACH = (
     (Kind.ISSUER, "competencies/issuer.yml", "nobody issues the credentials"),
@@ -107,7 +110,13 @@ _ONE_OF_EACH = (
 
 def _one_of_each(shelf: Shelf, without_roster: bool) -> None:
     """Two files that must be there; without the roster, nobody is blamed for not being on it."""
+    if not any(shelf.tree.below(COMPETENCIES)) and COMPETENCIES not in shelf.broken[FILE]:
+        message = "the folder competencies is missing, and with it everything that can be earned"
+        shelf.findings.append(Finding(reading.MISSING_FILE, message, Pointer(COMPETENCIES)))
+        shelf.broken[FILE].add(COMPETENCIES)
     for kind, path, why in _ONE_OF_EACH:
+        if COMPETENCIES in shelf.broken[FILE] and kind is Kind.ISSUER:
+            continue
         wanted = kind is Kind.ISSUER or any(shelf.tree.below("portfolios"))
         if wanted and not shelf.by_kind[kind] and path not in shelf.broken[FILE]:
             message = f"{path} is missing: {why}"
@@ -121,9 +130,17 @@ def _one_of_each(shelf: Shelf, without_roster: bool) -> None:
 
 def _sort_out(shelf: Shelf) -> None:
     """Put every file on its shelf; say of each that has no place where it belongs."""
+    misplaced: set[str] = set()
     for path, file in shelf.tree.files.items():
         place = place_of(path)
         name = path.rsplit("/", 1)[-1]
+        if folder := _folder_for_file(path):
+            if folder not in shelf.broken[FILE]:
+                message = f"'{folder.rsplit('/', 1)[-1]}' is a folder, and a file is wanted here"
+                hint = "move what is in it elsewhere, and write the file"
+                shelf.findings.append(Finding(reading.MISPLACED_FILE, message, Pointer(folder), hint))
+                shelf.stand_in(folder)
+            continue
         if place is None:
             if not name.startswith(".") and not name.startswith("README"):
                 message = f"nothing is read from '{name}' in this folder"
@@ -131,9 +148,24 @@ def _sort_out(shelf: Shelf) -> None:
                     Finding(reading.MISPLACED_FILE, message, Pointer(path), where_instead(path))
                 )
                 shelf.stand_in(renamed(path))
+                misplaced.add(path)
             continue
         shelf.put(place, file)
         _judge_ids(shelf, path, place.kind, place.ids)
+    # What a file in nobody's place holds does not matter any more.
+    as_artifacts = (reading.FILE_TYPE_NOT_ALLOWED, reading.CONTENT_DIFFERS)
+    shelf.findings = [
+        each for each in shelf.findings if each.where.file not in misplaced or each.rule not in as_artifacts
+    ]
+
+
+def _folder_for_file(path: str) -> str | None:
+    """The folder above a path that stands where a file belongs, such as one called index.md."""
+    steps = path.split("/")
+    above = ("/".join(steps[:at]) for at in range(2, len(steps)))
+    return next(
+        (each for each in above if (place := place_of(each)) and place.kind is not Kind.ARTIFACT), None
+    )
 
 
 def _judge_ids(shelf: Shelf, path: str, kind: Kind, ids: tuple[str, ...]) -> None:
@@ -142,12 +174,29 @@ def _judge_ids(shelf: Shelf, path: str, kind: Kind, ids: tuple[str, ...]) -> Non
     checked = ids[:-1] if kind in (*named_by_date, Kind.ARTIFACT) else ids
     for each in checked:
         if not is_id(each):
-            finding = Finding(reading.BAD_ID, f"'{each}' is not a valid id", Pointer(path))
+            for meant in _meant(path, each):
+                shelf.stand_in(meant)
+            finding = Finding(reading.BAD_ID, f"'{each}' is not a valid id", _chief(shelf, path, each))
             if not any(known.message == finding.message for known in shelf.findings):
                 shelf.findings.append(finding)
     if kind is Kind.SUBMISSION and ids[1] in RESERVED:
         message = f"a submission cannot be called '{ids[1]}'"
         shelf.findings.append(Finding(reading.RESERVED_NAME, message, Pointer(path)))
+
+
+def _chief(shelf: Shelf, path: str, name: str) -> Pointer:
+    """Where a name that is no id is told: for a folder at the file that says what it is, if it is there."""
+    folder = path.partition(f"/{name}/")[0] + f"/{name}"
+    return Pointer(next((each for end in _CHIEFS if (each := f"{folder}/{end}") in shelf.tree.files), path))
+
+
+def _meant(path: str, name: str) -> tuple[str, str]:
+    """The file, and the part up to the name, that a name which is no id was probably meant for."""
+    steps = path.split("/")
+    at = next((at for at, step in enumerate(steps) if step.split(".")[0] == name), len(steps) - 1)
+    own, dot, ending = steps[at].partition(".")
+    steps[at] = slug(own.replace("_", "-")) + dot + ending
+    return "/".join(steps), "/".join(steps[: at + 1])
 
 
 def _frameworks(shelf: Shelf) -> dict[str, Framework]:

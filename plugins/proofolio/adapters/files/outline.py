@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from html import unescape
 
 from proofolio.adapters.files.mask import mask
 from proofolio.core.model.body import Body, Link, Picture, Section
@@ -23,6 +24,12 @@ _LINK = re.compile(rf"(?<!!)\[(?:{_TEXT}|{_INNER})*+\]{_AIM}")
 _WIKI = re.compile(r"\[\[(?P<target>[^\[\]\n|]+)(?:\|[^\[\]\n]*)?\]\](?![(\[])")
 _DEFINITION = re.compile(r"^ {0,3}\[(?!\^)(?P<label>[^\[\]\n]+)\]:[ \t]*(?P<target>\S+)[^\n]*$", re.MULTILINE)
 _BY_LABEL = re.compile(rf"(?P<sign>!?)\[(?P<text>{_TEXT}*)\](?:[ ]?\[(?P<label>[^\[\]\n]*)\])?(?![(:\[])")
+
+_TAG = re.compile(r"<(?P<tag>img|a)(?=[\s/>])(?P<rest>[^<>]*)>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"(?<![\w-])(?P<name>src|alt|href)\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'<>]+))",
+    re.IGNORECASE,
+)
 
 _MARKUP = re.compile(r"!\[[^\[\]]*\]\([^()]*\)|\]\([^()]*\)|<[/!a-zA-Z][^<>]*>|https?://\S+")
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
@@ -113,10 +120,26 @@ def _references(plain: str, first_line: int) -> tuple[tuple[Link, ...], tuple[Pi
         for label, found in defined.items()
         if label in linked or label not in shown
     ]
+    for tag in _TAG.finditer(plain):
+        said = _attributes(tag["rest"])
+        if tag["tag"].lower() == "img":
+            pictures.append(
+                Picture(said.get("src", ""), _flat(said.get("alt", "")), *place(tag.start()), html=True)
+            )
+        elif "href" in said:
+            links.append(Link(said["href"], *place(tag.start())))
     return (
         tuple(sorted(links, key=lambda each: (each.line, each.column))),
         tuple(sorted(pictures, key=lambda each: (each.line, each.column))),
     )
+
+
+def _attributes(rest: str) -> dict[str, str]:
+    """The attributes of a tag that matter here, by their names in small letters."""
+    return {
+        found["name"].lower(): unescape(found["double"] or found["single"] or found["bare"] or "").strip()
+        for found in reversed(list(_ATTRIBUTE.finditer(rest)))
+    }
 
 
 def _label(text: str) -> str:

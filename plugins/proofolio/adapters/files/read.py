@@ -103,25 +103,35 @@ _JSON_TROUBLE = {
 
 def _read_json(text: str, file: str) -> tuple[Sheet | None, list[Finding]]:
     try:
-        return Sheet(file, json.loads(text, object_pairs_hook=_once)), []
+        return Sheet(file, json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)), []
     except json.JSONDecodeError as error:
         where = Pointer(file, line=error.lineno, column=error.colno)
         why = _JSON_TROUBLE.get(error.msg, error.msg)
-    except (RecursionError, _Twice) as error:
-        where = Pointer(file)
-        why = str(error) if isinstance(error, _Twice) else "it is nested too deeply"
+    except (RecursionError, _Unfit) as error:
+        where = _second(text, file)
+        why = str(error) if isinstance(error, _Unfit) else "it is nested too deeply"
     return None, [Finding(reading.MALFORMED_JSON, f"the JSON cannot be read: {why}", where)]
 
 
-class _Twice(Exception):
-    """Two values of one name: every reader would be free to take the other one."""
+class _Unfit(Exception):
+    """What Python takes for JSON, but other readers refuse or understand in another way."""
+
+
+def _no_number(word: str) -> Any:
+    raise _Unfit(f"{word} is not a number")
+
+
+def _second(text: str, file: str) -> Pointer:
+    """Where a name stands for the second time; the whole file when no place can be told."""
+    found = read_yaml(text, file, ORGANISATIONAL).findings
+    return next((each.where for each in found if each.rule is reading.DUPLICATE_KEY), Pointer(file))
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name, value in pairs:
         if name in found:
-            raise _Twice(f"the name '{name}' stands twice")
+            raise _Unfit(f"the name '{name}' stands twice")
         found[name] = value
     return found
 

@@ -18,6 +18,7 @@ from proofolio.adapters.files.validate import validate
 from proofolio.core.diagnostics.finding import Finding
 
 Shape = TypeVar("Shape", bound=BaseModel)
+FRAMEWORKS = "competencies/frameworks/"
 FILE = "file"
 """Among the broken things: paths of files that were not taken in as they are."""
 
@@ -49,6 +50,8 @@ class Shelf:
         """Note a file that is there, but not as it should be, so that what names it has no second finding."""
         path = unicodedata.normalize("NFC", path)
         self.broken[FILE].add(path)
+        if path.startswith(FRAMEWORKS) and "/" not in path.removeprefix(FRAMEWORKS):
+            self.broken[Kind.FRAMEWORK.value].add(path.removeprefix(FRAMEWORKS))
         place = place_of(path)
         if place is None:
             return

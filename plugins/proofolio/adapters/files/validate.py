@@ -44,14 +44,25 @@ def validate(sheet: Sheet, shape: type[Shape]) -> tuple[Shape | None, list[Findi
     """The document, or None with everything that is wrong with its shape."""
     if not isinstance(sheet.data, dict):
         message = "the file does not hold keys and values"
-        return None, [Finding(reading.NOT_A_MAPPING, message, Pointer(sheet.file))]
+        begin = sheet.values.get(())
+        where = Pointer(sheet.file, line=begin.line, column=begin.column) if begin else Pointer(sheet.file)
+        return None, [Finding(reading.NOT_A_MAPPING, message, where)]
     try:
         return shape.model_validate(sheet.data), []
     except ValidationError as error:
         errors = error.errors(include_url=False)
+        if not sheet.data:
+            return None, [_empty(errors, sheet)]
         misspelt = _misspelt(errors, sheet, shape)
         found = [_finding(each, sheet, shape) for each in errors if each["loc"] not in misspelt]
         return None, list(dict.fromkeys(found))
+
+
+def _empty(errors: list[Any], sheet: Sheet) -> Finding:
+    """A file in which nothing stands yet is one finding, not one for each key that it lacks."""
+    nothing = "there is nothing between the two lines of dashes" if sheet.body_line > 1 else "the file is empty"
+    wanted = ", ".join(str(each["loc"][-1]) for each in errors)
+    return Finding(reading.NOT_A_MAPPING, nothing, Pointer(sheet.file), f"write at least {wanted}")
 
 
 def _misspelt(errors: list[Any], sheet: Sheet, shape: type[BaseModel]) -> set[tuple[Step, ...]]:

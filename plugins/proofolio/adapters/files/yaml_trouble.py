@@ -95,6 +95,7 @@ _WITHIN_BRACKETS = _Trouble(
     "a text that holds a colon, a comma or brackets needs quotes there",
 )
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: |$)", re.MULTILINE)
+_OPENED = re.compile(r"[ ]*(?:- )*(?:[A-Za-z_][\w-]*:[ ]+)(?P<quote>[\"'])(?:(?!(?P=quote)).)*$")
 _NO_SPACE = re.compile(r"[ ]*(?:- )?[A-Za-z_][\w-]*(?P<colon>:)[^\s/:]")
 
 
@@ -114,6 +115,9 @@ def malformed(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int
         return _finding(trouble.rule, trouble.message, trouble.hint, Pointer(file))
     if "']'" in said or "'}'" in said:
         trouble, mark = _bracket(error.context_mark or mark, error.problem_mark or mark, lines)
+    if "node content" in said and not "".join(lines[mark.line :])[mark.column :].strip():
+        trouble = _NEVER_CLOSED
+        mark = _last_opened(lines) or mark
     row = lines[mark.line] if mark.line < len(lines) else ""
     where = Pointer(file, line=mark.line + first_line, column=mark.column + 1)
     if "\t" in row[: len(row) - len(row.lstrip())]:
@@ -122,6 +126,10 @@ def malformed(error: yaml.MarkedYAMLError, text: str, file: str, first_line: int
         line, column = glued
         where = Pointer(file, line=line + first_line, column=column + 1)
         return _finding(trouble.rule, "a space is missing after this colon", "write key: value", where)
+    elif trouble is _ELSE and (opened := _opened_above(lines, mark.line)):
+        line, column = opened
+        trouble = next(each for each in _TROUBLES if each.said == "unexpected end of stream")
+        where = Pointer(file, line=line + first_line, column=column + 1)
     elif trouble is _ELSE and re.search(r"[\"']\s*$", row[: mark.column]):
         told = "something follows the closing quote"
         hint = "put the whole text in quotes, or none of it; between single quotes, write '' for '"
@@ -136,6 +144,27 @@ def _glued(said: str, lines: list[str], line: int) -> tuple[int, int] | None:
         return None
     found = _NO_SPACE.match(lines[at])
     return (at, found.start("colon")) if found else None
+
+
+def _opened_above(lines: list[str], noticed: int) -> tuple[int, int] | None:
+    """The line and offset of a value above whose quote is not closed in its line, if there is one.
+
+    The next quote anywhere below would then close it, and only what follows that one is noticed.
+    """
+    for line in range(noticed - 1, -1, -1):
+        found = _OPENED.match(lines[line])
+        if found:
+            return line, found.start("quote")
+    return None
+
+
+def _last_opened(lines: list[str]) -> yaml.Mark | None:
+    """Where the last bracket of a text opens."""
+    for line in range(len(lines) - 1, -1, -1):
+        column = max(lines[line].rfind("["), lines[line].rfind("{"))
+        if column >= 0:
+            return yaml.Mark("", 0, line, column, None, 0)
+    return None
 
 
 def _bracket(opened: yaml.Mark, noticed: yaml.Mark, lines: list[str]) -> tuple[_Trouble, yaml.Mark]:

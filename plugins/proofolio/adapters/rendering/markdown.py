@@ -97,7 +97,7 @@ class MarkdownConverter:
 
         The value says whether the answer's title is shown, because the author wrote no words.
         """
-        if "[" not in text and "<" not in text or not text.strip() or _refusal(text):
+        if ("[" not in text and "<" not in text) or not text.strip() or _refusal(text):
             return {}
         html = self._html(text)
         if isinstance(html, Stopped):

@@ -11,13 +11,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from proofolio.adapters.rendering.headings import Heading
+from proofolio.adapters.rendering.keys import page_key
 from proofolio.adapters.rendering.markdown import MarkdownConverter
 from proofolio.adapters.rendering.references import Link, References, Size
 from proofolio.adapters.rendering.sanitise import ID_PREFIX
 from proofolio.adapters.rendering.wording import FILTERS, step, token
 from proofolio.core.publishing.page import Page, Prose, SitePlan
 
-_HEADING = re.compile(r'<h([23])(?: [^>]*?)? ?id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_HEADING = re.compile(r'<h(2)(?: [^>]*?)? ?id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _TAG = re.compile(r"<(?:\"[^\"]*\"|[^\">])*>")
 _BLOCK = re.compile(r"</?(?:p|div|li|h[1-6]|tr|td|th|dt|dd|section|figcaption|caption|summary|br)\b")
 
@@ -26,8 +27,8 @@ _BLOCK = re.compile(r"</?(?:p|div|li|h[1-6]|tr|td|th|dt|dd|section|figcaption|ca
 class RenderedPage:
     """A page ready for the host, which only puts its theme around it.
 
-    ``html`` begins with the page's one ``<h1>``. ``toc`` has the headings of the second and third
-    level, in order, with plain titles. ``plain`` has the words alone, a line for each block.
+    ``html`` begins with the page's one ``<h1>``. ``toc`` has the headings of the second
+    level, in order, with plain titles: deeper ones would make it longer than a screen. ``plain`` has the words alone, a line for each block.
     ``trouble`` says, for the log, which texts could not be shown; the page itself says so too.
     """
 
@@ -91,6 +92,10 @@ class PageRenderer:
             page=page, view=page.view, href=sheet.href, prose=sheet.prose, size=sheet.size
         )
         return RenderedPage(html, _toc(html), _plain(html), tuple(sheet.trouble))
+
+    def key(self, page: Page, link: Link) -> str:
+        """The page's key: as long as it stays the same, so does the page's HTML (see ``keys``)."""
+        return page_key(page, self._references, self._converter, link)
 
 
 def environment() -> Environment:

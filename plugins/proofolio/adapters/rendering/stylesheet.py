@@ -14,12 +14,16 @@ _PARTS = (
     "tokens",
     "ground",
     "components",
+    "lists",
     "tables",
     "mastery",
+    "map",
     "progress",
     "pages",
+    "landing",
     "work",
     "filter",
+    "frame",
     "print",
 )
 

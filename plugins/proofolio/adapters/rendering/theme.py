@@ -1,4 +1,4 @@
-"""Small mends to what the theme writes, where it falls short of WCAG 2.2 AA."""
+"""Small mends to what the theme writes, where it falls short of WCAG 2.2 AA or of being of help."""
 
 from __future__ import annotations
 
@@ -7,9 +7,17 @@ import re
 # The search opens as a dialog without a name (4.1.2); its own input has one, in the site's language.
 _SEARCH = re.compile(r'(<div class="md-search" data-md-component="search" role="dialog")(?! aria-label)')
 _NAME = re.compile(r'<input[^>]*class="md-search__input"[^>]*aria-label="([^"]*)"')
+# The page for missing ones says nothing but its number, whatever the site's language.
+_MISSING = "<h1>404 - Not found</h1>"
+_LOGO = re.compile(r'<a href="([^"]*)"[^>]*class="md-header__button md-logo"')
+_LOST = """<h1>This page is not here</h1>
+<p>It may have been renamed, or its owner no longer shows it. There may also be a slip in the address.</p>
+<p>Search above, or <a href="{home}">begin at the front door</a>.</p>"""
 
 
 def mend(html: str) -> str:
-    """The page with the theme's dialog named. Anything that is not the theme's is left alone."""
+    """The page with the theme's gaps filled. Anything that is not the theme's is left alone."""
     name = _NAME.search(html)
-    return _SEARCH.sub(rf'\1 aria-label="{name[1]}"', html, count=1) if name else html
+    named = _SEARCH.sub(rf'\1 aria-label="{name[1]}"', html, count=1) if name else html
+    logo = _LOGO.search(named)
+    return named.replace(_MISSING, _LOST.format(home=logo[1]), 1) if logo else named

@@ -88,6 +88,8 @@ def _check_picture(
     if not picture.alt.strip():
         message = f"the picture '{picture.target}' has no text alternative"
         hint = "say between the square brackets what the picture shows"
+        if picture.html:
+            hint = 'say what the picture shows: alt="…"'
         yield Finding(IMAGE_WITHOUT_ALT, message, where, hint)
     scheme, path = _scheme(picture.target), _path(picture.target)
     if scheme in WEB:

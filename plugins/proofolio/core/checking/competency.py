@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from proofolio.core.checking.cycle import closing, cycles
+from proofolio.core.checking.misnamed import misnamed
 from proofolio.core.checking.reference import check_competency_name, excused, hint_for
 from proofolio.core.checking.rubric import check_rubric
 from proofolio.core.diagnostics.finding import Finding
@@ -51,14 +52,22 @@ def _needs(district: District, competency: Competency) -> dict[str, int]:
 def _check_place(framework: Framework, competency: Competency) -> Iterator[Finding]:
     domains = [each.id for each in framework.domains]
     sets = [each.id for each in framework.sets]
-    if competency.domain is not None and competency.domain not in domains:
+    others = framework.competencies.values()
+    if _is_unknown(competency.domain, domains, (each.domain for each in others)):
         message = f"framework '{framework.id}' has no domain '{competency.domain}'"
         where = competency.source.down("domain")
-        yield Finding(UNKNOWN_DOMAIN, message, where, hint_for(competency.domain, domains))
+        yield Finding(UNKNOWN_DOMAIN, message, where, hint_for(competency.domain or "", domains))
     for at, name in enumerate(competency.sets):
-        if name not in sets:
+        if _is_unknown(name, sets, (each for other in others for each in other.sets)):
             message = f"framework '{framework.id}' has no set '{name}'"
             yield Finding(UNKNOWN_SET, message, competency.source.down("sets", at), hint_for(name, sets))
+
+
+def _is_unknown(name: str | None, known: Sequence[str], used: Iterable[str | None]) -> bool:
+    """Whether a name is not known, and not merely misspelt where the framework gives it."""
+    if name is None or name in known:
+        return False
+    return name not in misnamed(known, (each for each in used if each is not None))
 
 
 def _check_alignments(district: District, competency: Competency) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from proofolio.core.checking.competency import check_competency, check_prerequisite_cycles
+from proofolio.core.checking.misnamed import described, told_once
 from proofolio.core.diagnostics.finding import Finding, Related
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.diagnostics.rules.framework import (
@@ -13,6 +14,7 @@ from proofolio.core.diagnostics.rules.framework import (
     NO_MASTERY_LEVEL,
     SEVERAL_MASTERY_LEVELS,
 )
+from proofolio.core.diagnostics.rules.reference import UNKNOWN_DOMAIN, UNKNOWN_LEVEL, UNKNOWN_SET
 from proofolio.core.model.district import District
 from proofolio.core.model.framework import Framework
 
@@ -36,6 +38,10 @@ def check_framework(framework: Framework) -> Iterator[Finding]:
     yield from _check_unique("level", levels)
     yield from _check_unique("domain", domains)
     yield from _check_unique("set", sets)
+    own = framework.competencies.values()
+    yield from told_once(UNKNOWN_LEVEL, "level", dict(levels), described(framework))
+    yield from told_once(UNKNOWN_DOMAIN, "domain", dict(domains), [each.domain for each in own if each.domain])
+    yield from told_once(UNKNOWN_SET, "set", dict(sets), [name for each in own for name in each.sets])
 
 
 def _check_scale(framework: Framework) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from proofolio.core.checking.cycle import closing, cycles
+from proofolio.core.checking.misnamed import misnamed_criterion
 from proofolio.core.checking.reference import (
     check_competency_name,
     check_micro_credential_name,
@@ -51,7 +52,10 @@ def _check_criteria(district: District, micro_credential: MicroCredential) -> It
         yield Finding(COMPETENCY_WITHOUT_RUBRIC, message, micro_credential.source.down("competency"))
         return
     for at, ref in enumerate(micro_credential.criteria):
-        if ref not in known:
+        slip = misnamed_criterion(competency, ref)
+        if slip is not None:
+            yield slip
+        elif ref not in known:
             message = f"the rubric of '{competency.ref}' has no criterion '{ref}'"
             where = micro_credential.source.down("criteria", at)
             yield Finding(UNKNOWN_CRITERION, message, where, hint_for(ref, known))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
+from proofolio.core.checking.misnamed import misnamed_criterion
 from proofolio.core.checking.reference import check_level_name, hint_for, misspelt
 from proofolio.core.checking.wording import listed
 from proofolio.core.diagnostics.finding import Finding, Related
@@ -30,10 +31,15 @@ def check_ratings(district: District, submission: Submission, review: Review) ->
     if not asked:
         return
     framework = district.frameworks[competency.framework]
-    yield from _check_criteria(review, asked)
+    # A criterion that the definitions name in two ways is told there, and not in every review.
+    settled = all(each in competency.rubric.criteria for each in micro_credential.criteria)
+    slips = [misnamed_criterion(competency, each) for each in review.ratings] if settled else []
+    yield from (each for each in slips if each is not None)
+    settled = settled and not any(slips)
+    yield from _check_criteria(review, asked, settled)
     for criterion, level in review.ratings.items():
         yield from check_level_name(framework, level, review.source.down("ratings", criterion))
-    yield from _check_next_steps(framework, review, asked)
+    yield from _check_next_steps(framework, review, asked, settled)
     yield from _check_verdict(framework, review, asked)
 
 
@@ -48,12 +54,16 @@ def below_mastery(framework: Framework, review: Review, asked: Collection[str]) 
     )
 
 
-def _check_criteria(review: Review, asked: Collection[str]) -> Iterator[Finding]:
+def _check_criteria(review: Review, asked: Sequence[str], settled: bool) -> Iterator[Finding]:
     ratings = review.source.down("ratings")
-    unknown = [each for each in review.ratings if each not in asked]
+    unknown = [each for each in review.ratings if each not in asked and settled]
     for each in unknown:
         message = f"this micro-credential does not ask for a criterion '{each}'"
         yield Finding(UNKNOWN_CRITERION, message, ratings.key(each), hint_for(each, asked))
+    if not review.ratings:
+        message = f"no criterion is rated; asked for: {listed(asked)}"
+        yield Finding(UNRATED_CRITERION, message, review.source.key("ratings"))
+        return
     missing = [each for each in asked if each not in review.ratings]
     told = misspelt(missing, unknown)
     for each in missing:
@@ -62,9 +72,11 @@ def _check_criteria(review: Review, asked: Collection[str]) -> Iterator[Finding]
             yield Finding(UNRATED_CRITERION, message, review.source.key("ratings"), f"add a level for {each}")
 
 
-def _check_next_steps(framework: Framework, review: Review, asked: Collection[str]) -> Iterator[Finding]:
+def _check_next_steps(
+    framework: Framework, review: Review, asked: Collection[str], settled: bool
+) -> Iterator[Finding]:
     given = {criterion for criterion, step in review.next_steps.items() if step.strip()}
-    unknown = [each for each in review.next_steps if each not in asked]
+    unknown = [each for each in review.next_steps if each not in asked and settled]
     for each in unknown:
         message = f"a next step for '{each}', which this micro-credential does not ask for"
         where = review.source.down("next_steps").key(each)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 
+from proofolio.core.checking.misnamed import misnamed_levels
 from proofolio.core.diagnostics.finding import Finding
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.diagnostics.rule import Rule
@@ -66,7 +67,9 @@ def check_micro_credential_name(district: District, ref: str, where: Pointer) ->
 
 
 def check_person_name(district: District, ref: str, where: Pointer) -> Iterator[Finding]:
-    """A reference to somebody on the roster."""
+    """A reference to somebody on the roster. A portfolio without an owner is told once, where it is."""
+    if ref in district.portfolios:
+        return
     yield from check_name(district, UNKNOWN_PERSON, "person", ref, district.people, where)
 
 
@@ -94,7 +97,7 @@ def competency_excused(district: District, ref: str) -> bool:
 
 def check_level_name(framework: Framework, ref: str, where: Pointer) -> Iterator[Finding]:
     """A reference to a level of a framework's scale."""
-    if framework.level(ref) is None and framework.levels:
+    if framework.level(ref) is None and framework.levels and ref not in misnamed_levels(framework):
         known = [level.id for level in framework.levels]
         hint = did_you_mean(ref, known) or f"lowest first: {', '.join(known)}"
         yield Finding(UNKNOWN_LEVEL, f"unknown level '{ref}'", where, hint)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from proofolio.core.checking.cycle import closing, cycles
+from proofolio.core.checking.misnamed import misnamed, told_once
 from proofolio.core.checking.reference import check_name, check_person_name, excused
 from proofolio.core.diagnostics.finding import PORTFOLIOS, Finding, Related
 from proofolio.core.diagnostics.pointer import Pointer
@@ -41,6 +42,8 @@ def _check_organizations(district: District, issuer: Issuer) -> Iterator[Finding
     for name, outer in within.items():
         where = issuer.source.down("organizations", name, "within")
         yield from check_name(district, UNKNOWN_ORGANIZATION, "organization", outer, known, where)
+    given = {name: issuer.source.down("organizations").key(name) for name in known}
+    yield from told_once(UNKNOWN_ORGANIZATION, "organisation", given, _memberships(district))
     for found in cycles({name: (outer,) for name, outer in within.items()}):
         steps = [(name, issuer.source.down("organizations", name, "within")) for name in found]
         yield closing(ORGANIZATION_CYCLE, "lie within one another", steps)
@@ -50,10 +53,16 @@ def _check_organization(district: District, person: Person) -> Iterator[Finding]
     # Without the issuer's file nothing is known of organisations; that file has its own finding.
     if person.organization is not None and district.issuer is not None:
         known = district.issuer.organizations
+        if person.organization not in known and person.organization in misnamed(known, _memberships(district)):
+            return
         where = person.source.down("organization")
         yield from check_name(
             district, UNKNOWN_ORGANIZATION, "organization", person.organization, known, where
         )
+
+
+def _memberships(district: District) -> list[str]:
+    return [each.organization for each in district.people.values() if each.organization is not None]
 
 
 def _check_coach(district: District, person: Person) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from proofolio.core.checking.misnamed import misnamed_levels
 from proofolio.core.checking.reference import hint_for, misspelt
 from proofolio.core.diagnostics.finding import Finding, Related
 from proofolio.core.diagnostics.pointer import Pointer
@@ -28,18 +29,20 @@ def _check_levels(framework: Framework, criterion: Criterion, rubric: Pointer) -
         return
     row = rubric.down(criterion.id)
     unknown = [each for each in criterion.descriptors if each not in levels]
+    missing = [each for each in levels if each not in criterion.descriptors]
+    if unknown and missing:
+        renamed = misnamed_levels(framework)
+        unknown = [each for each in unknown if each not in renamed]
+        missing = [each for each in missing if each not in renamed.values()]
     for each in unknown:
         message = f"criterion '{criterion.id}' describes an unknown level '{each}'"
         yield Finding(UNKNOWN_LEVEL, message, row.key(each), hint_for(each, levels))
-    missing = [each for each in levels if each not in criterion.descriptors]
     told = misspelt(missing, unknown)
     for level in levels:
-        if level in told:
-            continue
-        if level in missing:
+        if level in missing and level not in told:
             message = f"criterion '{criterion.id}' does not describe the level '{level}'"
             yield Finding(MISSING_DESCRIPTOR, message, rubric.key(criterion.id))
-        elif not criterion.descriptors[level].strip():
+        elif level in criterion.descriptors and not criterion.descriptors[level].strip():
             message = f"the level '{level}' of criterion '{criterion.id}' has no words yet"
             yield Finding(MISSING_DESCRIPTOR, message, row.down(level))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from proofolio.core.checking.misnamed import misnamed_criterion
 from proofolio.core.checking.reference import (
     check_competency_name,
     check_level_name,
@@ -50,6 +51,8 @@ def _check_target(district: District, target: str, where: Pointer) -> Iterator[F
             yield from check_competency_name(district, head, where)
     elif (competency := district.competency(head)) is None:
         yield from check_competency_name(district, head, where)
+    elif slip := misnamed_criterion(competency, tail):
+        yield slip
     else:
         message = f"the rubric of '{competency.ref}' has no criterion '{tail}'"
         yield Finding(UNKNOWN_CRITERION, message, where, hint_for(tail, competency.rubric.criteria))

@@ -34,7 +34,9 @@ def check_submission(district: District, submission: Submission, history: Histor
     yield from check_artifacts(district, submission)
     yield from check_impact(submission.impact)
     folder = dirname(source.file)
-    files = frozenset(f"{folder}/{each.path}" for each in submission.files)
+    # A listed file that is not there is told where it is listed, not again where it is linked to.
+    listed = {each.file for each in submission.artifacts if each.file is not None}
+    files = frozenset(f"{folder}/{each}" for each in {*(each.path for each in submission.files), *listed})
     yield from check_body(district, submission.body, source, files)
     if submission.status is Status.SUBMITTED and not submission.practice:
         unsure = _log_is_partly_unread(district, submission)

@@ -31,12 +31,16 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An image in the body; ``alt`` is its text alternative, empty when there is none."""
+    """An image in the body; ``alt`` is its text alternative, empty when there is none.
+
+    ``html``: it is written as a tag, and not in Markdown.
+    """
 
     target: str
     alt: str
     line: int
     column: int
+    html: bool = False
 
 
 @dataclass(frozen=True, slots=True)

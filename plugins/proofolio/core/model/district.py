@@ -19,6 +19,10 @@ from proofolio.core.model.rubric import Criterion
 from proofolio.core.model.submission import Submission, SubmissionKey
 
 
+EVERY = "*"
+"""Among the broken ids of a kind: all of them, because their whole folder is missing."""
+
+
 @dataclass(frozen=True, slots=True)
 class District:
     """Everything that was loaded. Mappings are by id, in sorted order.
@@ -42,7 +46,7 @@ class District:
     def is_broken(self, kind: str, ref: str) -> bool:
         """Whether a reference points at a file that exists but could not be read."""
         names = self.broken.get(kind, frozenset())
-        return ref in names or ref.rsplit("/", 1)[-1] in names
+        return EVERY in names or ref in names or ref.rsplit("/", 1)[-1] in names
 
     def competencies(self) -> Iterator[Competency]:
         """All competencies, framework by framework."""

@@ -8,7 +8,6 @@ from proofolio.core.model.competency import Alignment, Competency
 from proofolio.core.model.submission import Submission
 from proofolio.core.publishing import address, scale, words
 from proofolio.core.publishing.artifact import web_link
-from proofolio.core.publishing.framework import set_view
 from proofolio.core.publishing.page import Page, Ref
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.seen import own_competency, rated
@@ -20,6 +19,7 @@ from proofolio.core.publishing.views.competency import (
     ExemplarView,
     Point,
 )
+from proofolio.core.publishing.views.framework import SetView
 
 _RELATIONS = {
     "exact": "is the same as",
@@ -38,7 +38,12 @@ def competency_page(scene: Scene, competency: Competency) -> Page:
     view = CompetencyView(
         framework=sight.framework(framework.id),
         domain=domain,
-        sets=tuple(set_view(scene, framework, each) for each in framework.sets if each.id in competency.sets),
+        # the sets' names alone: this page is not about their other members
+        sets=tuple(
+            SetView(each.id, each.title, each.prerequisite_for_all, ())
+            for each in framework.sets
+            if each.id in competency.sets
+        ),
         themes=tuple(words.plain(each) for each in competency.themes),
         statement=competency.statement,
         why=competency.why,

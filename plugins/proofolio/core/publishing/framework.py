@@ -69,7 +69,6 @@ def framework_page(scene: Scene, framework: Framework) -> Page:
             if (found := scene.district.competency_of(each)) and found.framework == framework.id
         ),
     )
-    mine = f"competencies/frameworks/{framework.id}/"
     return Page(
         address.of_framework(framework),
         framework.title,
@@ -77,7 +76,7 @@ def framework_page(scene: Scene, framework: Framework) -> Page:
         view,
         framework.source.file,
         f"{framework.title}, version {framework.version}: {told}.",
-        (mine, "competencies/micro-credentials/", "portfolios/"),
+        ("competencies/frameworks/", "competencies/micro-credentials/", "portfolios/"),
     )
 
 

@@ -79,9 +79,9 @@ def _featured(scene: Scene) -> tuple[Submission, ...]:
 
 
 def _ways_in() -> tuple[WayIn, ...]:
-    browser, library = Ref("The competencies", address.BROWSER), Ref("The micro-credentials", address.LIBRARY)
-    people, pathways = Ref("The portfolios", address.DIRECTORY), Ref("The pathways", address.PATHWAYS)
-    courses = Ref("The micro-courses", address.COURSES)
+    browser, library = Ref("Competencies", address.BROWSER), Ref("Micro-credentials", address.LIBRARY)
+    people, pathways = Ref("Portfolios", address.DIRECTORY), Ref("Pathways", address.PATHWAYS)
+    courses = Ref("Micro-courses", address.COURSES)
     return (
         WayIn(
             "Teachers",

@@ -83,6 +83,10 @@ def mend(district: District, audience: Audience, withheld: tuple[Withheld, ...])
         for person, each in district.portfolios.items()
         if each.profile is None and address.of_person(person) in paths
     )
+    # nobody knows whose work this is: neither can it be reviewed, nor is anybody there to publish it
+    strangers = frozenset(district.portfolios) - frozenset(district.people)
+    if not district.broken.get("roster"):
+        closed |= strangers
     whole = Sight(district, audience, closed, paths)
     return replace(whole, district=sift(district, paths)), Mending(paths, whole)
 

@@ -7,6 +7,7 @@ from proofolio.core.publishing import address, growth, mastery, words
 from proofolio.core.publishing.card import card
 from proofolio.core.publishing.comparison import side_by_side
 from proofolio.core.publishing.credit import renewal, tally
+from proofolio.core.publishing.inputs import portfolio_inputs
 from proofolio.core.publishing.page import Audience, Page, Prose, Ref
 from proofolio.core.publishing.pathway import shape, so_far
 from proofolio.core.publishing.scene import Scene
@@ -35,7 +36,7 @@ def portfolio_page(scene: Scene, person: str) -> Page:
         # a portfolio without a profile has no file to edit yet
         address.of_person(person) if profile or person in scene.sight.closed else None,
         f"{name}: {headline}" if headline else f"The portfolio of {name}.",
-        ("competencies/", f"portfolios/{person}/", "portfolios/roster.yml"),
+        portfolio_inputs(scene, person),
     )
 
 

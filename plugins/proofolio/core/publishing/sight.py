@@ -34,7 +34,7 @@ class Sight:
 
     ``district`` has been sifted. ``closed`` are the people whose profile exists but could not be
     read: nobody can tell what it says of who may see it, so all their work is hidden until it is
-    mended, and their page holds nothing but a notice. ``withheld`` are the paths of files that need
+    mended, and their page holds nothing but a notice. So is the work of people who are not on the roster. ``withheld`` are the paths of files that need
     mending: a definition among them has no page, and is named without a link.
     """
 

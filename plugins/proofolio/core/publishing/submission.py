@@ -6,6 +6,7 @@ from proofolio.core.model.submission import Submission
 from proofolio.core.publishing import address, scale, words
 from proofolio.core.publishing.artifact import artifact
 from proofolio.core.publishing.impact import FEWEST, impact
+from proofolio.core.publishing.inputs import submission_inputs
 from proofolio.core.publishing.page import Audience, Page, Prose
 from proofolio.core.publishing.review import panel, reviews
 from proofolio.core.publishing.revision import revisions
@@ -27,7 +28,7 @@ def submission_page(scene: Scene, submission: Submission) -> Page:
         _view(scene, submission),
         submission.source.file,
         f"Evidence and reflection by {name} for the micro-credential “{asked.title}”.",
-        _inputs(scene, submission),
+        submission_inputs(scene, submission),
     )
 
 
@@ -96,21 +97,3 @@ def _applied(scene: Scene, submission: Submission) -> tuple[Fact, ...]:
         ("Learners", learners),
     )
     return tuple(Fact(label, value) for label, value in facts if value)
-
-
-def _inputs(scene: Scene, submission: Submission) -> tuple[str, ...]:
-    district = scene.district
-    found = {"competencies/issuer.yml", "portfolios/roster.yml", address.folder(submission) + "/"}
-    profile = district.portfolios[submission.person].profile
-    if profile is not None:
-        found.add(profile.source.file)
-    micro_credential = district.micro_credentials.get(submission.micro_credential)
-    if micro_credential is not None:
-        found.add(micro_credential.source.file)
-    competency = own_competency(district, submission)
-    if competency is not None:
-        found |= {competency.source.file, district.frameworks[competency.framework].source.file}
-    # names of others are links or not, as their profiles say
-    reviewers = () if scene.blind(submission) else (each.reviewer for each in submission.reviews)
-    found |= {address.of_person(each) for each in (*submission.co_authors, *reviewers)}
-    return tuple(sorted(found))

@@ -18,12 +18,14 @@ class Step:
     """One commit to one submission: ``files`` are its paths below the submission's folder.
 
     ``alone`` tells that the commit touched nothing that the audience may not see, so that its
-    subject may be shown.
+    subject may be shown. ``things`` are all that it touched below the portfolios: submissions'
+    folders, and other files and folders of people.
     """
 
     revision: Revision
     files: tuple[str, ...]
     alone: bool
+    things: frozenset[str] = frozenset()
 
     @property
     def kind(self) -> str:
@@ -40,6 +42,7 @@ def trails(sight: Sight, history: History) -> Mapping[SubmissionKey, tuple[Step,
     shown = _shown_paths(sight)
     touched: dict[SubmissionKey, dict[str, tuple[Revision, list[str]]]] = {}
     open_commits: dict[str, bool] = {}
+    things: dict[str, set[str]] = {}
     for path in sorted(history.by_path):
         visible = _visible(path, shown)
         key = _key(path)
@@ -48,13 +51,16 @@ def trails(sight: Sight, history: History) -> Mapping[SubmissionKey, tuple[Step,
             if commit not in open_commits:
                 # a commit may also name files that are gone by now
                 open_commits[commit] = all(_visible(each, shown) for each in revision.paths)
+                things[commit] = set(filter(None, map(_thing, revision.paths)))
             open_commits[commit] = open_commits[commit] and visible
+            things[commit].update(filter(None, (_thing(path),)))
             if key in shown.submissions and key is not None:
                 found = touched.setdefault(key, {}).setdefault(commit, (revision, []))
                 found[1].append(path.split("/", 3)[3])
+    every = {commit: frozenset(each) for commit, each in things.items()}
     return {
         key: tuple(
-            Step(revision, tuple(files), open_commits[revision.commit])
+            Step(revision, tuple(files), open_commits[revision.commit], every[revision.commit])
             for revision, files in sorted(steps.values(), key=lambda each: (each[0].at, each[0].commit))
         )
         for key, steps in sorted(touched.items())
@@ -85,6 +91,12 @@ def _shown_paths(sight: Sight) -> _Shown:
 def _key(path: str) -> SubmissionKey | None:
     parts = path.split("/", 3)
     return (parts[1], parts[2]) if len(parts) == 4 and parts[0] == "portfolios" else None
+
+
+def _thing(path: str) -> str | None:
+    """The person's thing that a path is or lies in: ``portfolios/<person>/<thing>``."""
+    parts = path.split("/", 3)
+    return "/".join(parts[:3]) if len(parts) > 2 and parts[0] == "portfolios" else None
 
 
 def _visible(path: str, shown: _Shown) -> bool:

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
+from proofolio.adapters.files.documents.fields import says
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.credential import Credential
 

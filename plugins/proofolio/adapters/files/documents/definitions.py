@@ -5,9 +5,19 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator
 
-from proofolio.adapters.files.documents.fields import Address, Count, Day, Document, Id, Ref, Text, none_yet
+from proofolio.adapters.files.documents.fields import (
+    Address,
+    Count,
+    Day,
+    Document,
+    Id,
+    Ref,
+    Text,
+    none_yet,
+    says,
+)
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.issuer import Issuer, Organization
 from proofolio.core.model.person import Person, Role

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from proofolio.adapters.files.documents.definitions import Relation
-from proofolio.adapters.files.documents.fields import Address, Document, Flag, Id, Prose, Ref, Text
+from proofolio.adapters.files.documents.fields import Address, Document, Flag, Id, Prose, Ref, Text, says
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.competency import Alignment, Competency, Exemplar, Resource
 from proofolio.core.model.framework import CompetencySet, Domain, Framework, Level, Provenance

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator
 
-from proofolio.adapters.files.documents.fields import Count, Day, Document, Number, Text
+from proofolio.adapters.files.documents.fields import Count, Day, Document, Number, Text, says
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.impact import Impact
 

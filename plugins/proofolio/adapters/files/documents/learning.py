@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
-from proofolio.adapters.files.documents.fields import Amount, Count, Document, Id, Ref, Span, Text
+from proofolio.adapters.files.documents.fields import Amount, Count, Document, Id, Ref, Span, Text, says
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.body import Body
 from proofolio.core.model.course import Course

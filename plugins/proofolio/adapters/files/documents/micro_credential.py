@@ -16,6 +16,7 @@ from proofolio.adapters.files.documents.fields import (
     Ref,
     Span,
     Text,
+    says,
 )
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.artifact import ArtifactKind
@@ -37,7 +38,7 @@ class SectionDocument(Document):
     min_words: Annotated[Count, says("How many words are needed.")] = 0
     stems: Annotated[
         tuple[Text, ...],
-        says("Beginnings of sentences that help to start. Left as they are, they count no words."),
+        says("Beginnings of sentences. A new submission has them as comments."),
     ] = ()
 
 

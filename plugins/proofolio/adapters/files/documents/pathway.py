@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import Discriminator, Field, Tag
 
-from proofolio.adapters.files.documents.fields import Amount, Document, Ref, Text
+from proofolio.adapters.files.documents.fields import Amount, Document, Ref, Text, says
 from proofolio.adapters.files.documents.micro_credential import StipendDocument
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.pathway import Pathway, PathwayAward

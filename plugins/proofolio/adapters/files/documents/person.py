@@ -7,7 +7,17 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag
 
-from proofolio.adapters.files.documents.fields import Amount, Day, Document, Id, Prose, Ref, Text, none_yet
+from proofolio.adapters.files.documents.fields import (
+    Amount,
+    Day,
+    Document,
+    Id,
+    Prose,
+    Ref,
+    Text,
+    none_yet,
+    says,
+)
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.body import Body
 from proofolio.core.model.log_entry import LogEntry, LogKind

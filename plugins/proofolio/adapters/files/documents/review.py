@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from pydantic import Field
-
-from proofolio.adapters.files.documents.fields import Address, Digest, Document, Id, Prose, Ref
+from proofolio.adapters.files.documents.fields import Address, Digest, Document, Id, Prose, Ref, says
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.body import Body
 from proofolio.core.model.review import Review, Verdict

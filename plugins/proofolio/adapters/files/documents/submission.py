@@ -17,6 +17,7 @@ from proofolio.adapters.files.documents.fields import (
     Prose,
     Ref,
     Text,
+    says,
 )
 from proofolio.adapters.files.documents.impact import ImpactDocument
 from proofolio.core.diagnostics.pointer import Pointer
@@ -57,7 +58,7 @@ class ArtifactDocument(Document):
         Text | None, says("A file in this folder, by its name. Either file or url is needed.")
     ] = None
     url: Annotated[Address | None, says("An address elsewhere. Either file or url is needed.")] = None
-    kind: Annotated[ArtifactKind, says("What it is. The last two are known, and never accepted as evidence.")]
+    kind: Annotated[ArtifactKind, says("What it is. Attendance and certificate never count as evidence.")]
     title: Annotated[Text, says("What one sees in it.")]
     licence: Annotated[Text | None, says("Under which licence others may use it, such as CC-BY-4.0.")] = None
     consent: Annotated[

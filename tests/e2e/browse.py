@@ -1,0 +1,51 @@
+"""Opening pages of the demo's site, and noting everything that goes wrong on the way."""
+
+from __future__ import annotations
+
+from typing import Any
+
+DESKTOP, PHONE, NARROWEST = (1280, 900), (375, 740), (320, 640)
+
+PAGES = {
+    "landing": "",
+    "people": "portfolios/",
+    "portfolio": "portfolios/amina-yusuf/",
+    "submission earned": "portfolios/amina-yusuf/menu-maths/",
+    "submission sent back": "portfolios/amina-yusuf/maths-choice-board/",
+    "submission changed since": "portfolios/amina-yusuf/three-line-feedback/",
+    "submission in review": "portfolios/rosa-diaz/coaching-ben/",
+    "submission waiting": "portfolios/ben-okafor/reading-graphs/",
+    "competencies": "competencies/",
+    "framework": "competencies/frameworks/foundational/",
+    "competency": "competencies/frameworks/foundational/mastery-approach/",
+    "library": "competencies/micro-credentials/",
+    "micro-credential": "competencies/micro-credentials/pace-a-unit/",
+    "pathways": "competencies/pathways/",
+    "pathway": "competencies/pathways/teacher-leadership/",
+    "stack": "competencies/pathways/assessment-stack/",
+    "courses": "competencies/courses/",
+    "course": "competencies/courses/pace-by-data/",
+    "renewal": "competencies/renewal/example-state/",
+    "guide": "guides/teacher/",
+    "glossary": "glossary/",
+    "findings": "findings/",
+    "not found": "404.html",
+}
+"""One page of each kind."""
+
+
+def open_page(
+    browser: Any, address: str, size: tuple[int, int] = DESKTOP, scheme: str = "light", **more: Any
+) -> tuple[Any, list[str]]:
+    """A page, and a list that grows with everything it should not have said or asked for."""
+    page = browser.new_context(
+        viewport={"width": size[0], "height": size[1]}, color_scheme=scheme, reduced_motion="reduce", **more
+    ).new_page()
+    trouble: list[str] = []
+    page.on("console", lambda each: trouble.append(each.text) if each.type in ("error", "warning") else None)
+    page.on("pageerror", lambda each: trouble.append(str(each)))
+    page.on("request", lambda each: trouble.append(each.url) if "//127.0.0.1" not in each.url else None)
+    answer = page.goto(address, wait_until="networkidle")
+    if not answer.ok:
+        trouble.append(f"{answer.status} {address}")
+    return page, trouble
