@@ -41,8 +41,9 @@ contracts: $(VENV)/.dev ## Which module may import which
 format: $(VENV)/.dev ## Lay the code out
 	@$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
 
-findings: $(VENV)/.dev ## Write docs/findings from the rules and their cases
+findings: $(VENV)/.dev ## Write the generated docs: findings, and the tables of keys
 	@$(BIN)/python -m tests.house.findings_pages
+	@$(BIN)/python -m tests.house.files_page
 
 schemas: $(VENV)/.dev ## Write the JSON Schemas that the package ships
 	@$(BIN)/proofolio schema --to plugins/proofolio/adapters/files/schemas

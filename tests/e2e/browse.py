@@ -14,7 +14,7 @@ PAGES = {
     "submission sent back": "portfolios/amina-yusuf/maths-choice-board/",
     "submission changed since": "portfolios/amina-yusuf/three-line-feedback/",
     "submission in review": "portfolios/rosa-diaz/coaching-ben/",
-    "submission waiting": "portfolios/ben-okafor/reading-graphs/",
+    "submission waiting": "portfolios/ben-okafor/reading-graphs-with-seven-year-olds/",
     "competencies": "competencies/",
     "framework": "competencies/frameworks/foundational/",
     "competency": "competencies/frameworks/foundational/mastery-approach/",
@@ -29,6 +29,7 @@ PAGES = {
     "guide": "guides/teacher/",
     "glossary": "glossary/",
     "findings": "findings/",
+    "finding": "findings/unknown-competency/",
     "not found": "404.html",
 }
 """One page of each kind."""

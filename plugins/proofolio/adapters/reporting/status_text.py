@@ -35,6 +35,7 @@ def _person(district: District, progress: PersonProgress) -> Iterator[str]:
     yield from _line("Earned", "; ".join(earned) or "nothing yet")
     for each in progress.sets.values():
         yield from _line("Set", f"{each.title}: {each.have} of {each.of} competencies demonstrated")
+    yield from _coverage(district, progress)
     for pathway_id, pathway in progress.pathways.items():
         title = district.pathways[pathway_id].title if pathway_id in district.pathways else pathway_id
         yield from _line("Pathway", f"{title}: {'finished' if pathway.met else 'on the way'}")
@@ -55,6 +56,16 @@ def _person(district: District, progress: PersonProgress) -> Iterator[str]:
         yield from _line("Renewal", f"{profile}: {state}, until {renewal.ends.isoformat()}")
         for reason in renewal.because:
             yield from _line("", reason)
+
+
+def _coverage(district: District, progress: PersonProgress) -> Iterator[str]:
+    """How many competencies of each framework some evidence names."""
+    for framework in district.frameworks.values():
+        every = [progress.competencies.get(each.ref) for each in framework.competencies.values()]
+        have = sum(1 for each in every if each and (each.claimed or each.log_entries))
+        if have:
+            noun = "competency" if len(every) == 1 else "competencies"
+            yield from _line("Evidence", f"{have} of {len(every)} {noun} of {framework.title}")
 
 
 def _submission(district: District, slug: str, decision: Decision) -> Iterator[str]:

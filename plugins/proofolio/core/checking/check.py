@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proofolio.core.checking.absent import set_aside
 from proofolio.core.checking.course import check_courses
 from proofolio.core.checking.framework import check_frameworks
 from proofolio.core.checking.micro_credential import check_micro_credentials
@@ -19,7 +20,9 @@ def check(district: District, history: History) -> tuple[Finding, ...]:
 
     What submitted work lacks is among them; what drafts lack is not (see ``completeness.gaps``).
     """
+    district, absent = set_aside(district)
     return (
+        *absent,
         *check_frameworks(district),
         *check_micro_credentials(district),
         *check_pathways(district),

@@ -39,9 +39,12 @@ def check_framework(framework: Framework) -> Iterator[Finding]:
     yield from _check_unique("domain", domains)
     yield from _check_unique("set", sets)
     own = framework.competencies.values()
-    yield from told_once(UNKNOWN_LEVEL, "level", dict(levels), described(framework))
-    yield from told_once(UNKNOWN_DOMAIN, "domain", dict(domains), [each.domain for each in own if each.domain])
-    yield from told_once(UNKNOWN_SET, "set", dict(sets), [name for each in own for name in each.sets])
+    for rule, noun, ids, used in (
+        (UNKNOWN_LEVEL, "level", levels, described(framework) if levels else []),
+        (UNKNOWN_DOMAIN, "domain", domains, [each.domain for each in own if each.domain]),
+        (UNKNOWN_SET, "set", sets, [name for each in own for name in each.sets]),
+    ):
+        yield from told_once(rule, noun, dict(ids), used, where.key(f"{noun}s"))
 
 
 def _check_scale(framework: Framework) -> Iterator[Finding]:

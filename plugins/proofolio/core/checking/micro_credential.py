@@ -19,6 +19,7 @@ from proofolio.core.diagnostics.rules.micro_credential import (
 )
 from proofolio.core.diagnostics.rules.reference import UNKNOWN_CRITERION, UNKNOWN_KIND
 from proofolio.core.model.artifact import SEAT_TIME, ArtifactKind
+from proofolio.core.model.competency import Competency
 from proofolio.core.model.district import District
 from proofolio.core.model.micro_credential import MicroCredential
 
@@ -47,6 +48,8 @@ def _check_criteria(district: District, micro_credential: MicroCredential) -> It
     if competency is None:
         return
     known = competency.rubric.criteria
+    if not known and not micro_credential.criteria and _only_names(district, competency):
+        return
     if not known:
         message = f"competency '{competency.ref}' has no rubric, so nothing could be rated"
         yield Finding(COMPETENCY_WITHOUT_RUBRIC, message, micro_credential.source.down("competency"))
@@ -59,6 +62,12 @@ def _check_criteria(district: District, micro_credential: MicroCredential) -> It
             message = f"the rubric of '{competency.ref}' has no criterion '{ref}'"
             where = micro_credential.source.down("criteria", at)
             yield Finding(UNKNOWN_CRITERION, message, where, hint_for(ref, known))
+
+
+def _only_names(district: District, competency: Competency) -> bool:
+    """Whether nothing in a framework has a rubric: standards that work is filed under, not rated by."""
+    every = district.frameworks[competency.framework].competencies.values()
+    return not any(each.rubric.criteria for each in every)
 
 
 def _check_kinds(micro_credential: MicroCredential) -> Iterator[Finding]:

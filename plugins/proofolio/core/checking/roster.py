@@ -43,7 +43,8 @@ def _check_organizations(district: District, issuer: Issuer) -> Iterator[Finding
         where = issuer.source.down("organizations", name, "within")
         yield from check_name(district, UNKNOWN_ORGANIZATION, "organization", outer, known, where)
     given = {name: issuer.source.down("organizations").key(name) for name in known}
-    yield from told_once(UNKNOWN_ORGANIZATION, "organisation", given, _memberships(district))
+    whole = issuer.source.key("organizations")
+    yield from told_once(UNKNOWN_ORGANIZATION, "organisation", given, _memberships(district), whole)
     for found in cycles({name: (outer,) for name, outer in within.items()}):
         steps = [(name, issuer.source.down("organizations", name, "within")) for name in found]
         yield closing(ORGANIZATION_CYCLE, "lie within one another", steps)

@@ -15,6 +15,7 @@ from proofolio.core.publishing.standing import standing
 from proofolio.core.publishing.views.competency import (
     CompetencyView,
     CrosswalkRow,
+    EntryRow,
     EvidenceRow,
     ExemplarView,
     Point,
@@ -71,6 +72,12 @@ def competency_page(scene: Scene, competency: Competency) -> Page:
             if district.competency(each.competency) == competency
         ),
         evidence=tuple(_evidence(scene, competency)),
+        log=tuple(
+            EntryRow(
+                each.on.isoformat(), each.title, words.plain(each.kind.value), scene.sight.person(each.person)
+            )
+            for each in scene.entries.get(competency.ref, ())
+        ),
     )
     inputs = ("competencies/", "portfolios/")
     return Page(

@@ -46,8 +46,9 @@ def framework_page(scene: Scene, framework: Framework) -> Page:
     """The page of one framework."""
     domains = tuple(_domains(scene, framework))
     cards = [card for each in domains for card in each.competencies]
-    covered = sum(1 for each in cards if each.submissions)
-    told = f"{covered} of {words.count(len(cards), 'competency', 'competencies')} shown in published work"
+    covered = sum(1 for each in cards if each.submissions or each.entries)
+    where = "published work" + (" and learning logs" if any(each.entries for each in cards) else "")
+    told = f"{covered} of {words.count(len(cards), 'competency', 'competencies')} shown in {where}"
     given = framework.provenance
     view = FrameworkView(
         version=framework.version,
@@ -122,6 +123,7 @@ def _card(scene: Scene, framework: Framework, competency: Competency) -> Compete
         len({each.person for each in claims}),
         sum(1 for each in seen if each.demonstrated),
         len(claims),
+        len(scene.entries.get(ref, ())),
         sum(
             1
             for each in scene.district.micro_credentials.values()

@@ -52,10 +52,6 @@ def portfolio_inputs(scene: Scene, person: str) -> tuple[str, ...]:
     for submission in seen.submissions:
         named += _reviewers(scene, submission)
         found.update(_linked(submission))
-    for shared in scene.shared.get(person, ()):
-        named.append(shared.person)
-        found.add(f"{PEOPLE}{shared.person}/")
-        found.update(_linked(shared))
     profile = scene.district.portfolios[person].profile
     if profile is not None:
         found.update(_neighbours(scene, _paths(profile.body, profile.source.file)))

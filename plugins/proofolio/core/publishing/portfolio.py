@@ -67,7 +67,6 @@ def _view(scene: Scene, person: str) -> PortfolioView:
         awards=_awards(scene, person),
         hours=_hours(scene, person),
         submissions=tuple(card(scene, each) for each in seen.submissions),
-        co_authored=tuple(card(scene, each) for each in scene.shared.get(person, ())),
         log=tuple(_log_row(scene, each) for each in reversed(seen.log)),
         timeline=timeline(scene, person),
     )
@@ -93,7 +92,6 @@ def _closed(scene: Scene, person: str) -> PortfolioView:
         awards=(),
         hours=HoursView(words.hours(0), (), ()),
         submissions=(),
-        co_authored=(),
         log=(),
         timeline=(),
     )

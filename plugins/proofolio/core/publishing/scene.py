@@ -8,6 +8,7 @@ from datetime import date
 
 from proofolio.core.model.district import District
 from proofolio.core.model.history import History
+from proofolio.core.model.log_entry import LogEntry
 from proofolio.core.model.progress import PersonProgress
 from proofolio.core.model.standing import Award, Decision
 from proofolio.core.model.submission import Submission, SubmissionKey
@@ -22,16 +23,16 @@ from proofolio.core.publishing.trail import Step, trails
 class Scene:
     """Everything visible, indexed once so that no page has to search the whole district.
 
-    ``claims`` maps a competency (``framework/id``) to the published submissions that name it;
-    ``earners`` a micro-credential to the visible awards; ``shared`` a person to other people's
-    published submissions that name her as co-author. All in order of person, then slug.
+    ``claims`` maps a competency (``framework/id``) to the published submissions that name it,
+    ``entries`` to the published log entries, oldest first;
+    ``earners`` a micro-credential to the visible awards. All in order of person, then slug.
     """
 
     sight: Sight
     people: Mapping[str, Seen]
     claims: Mapping[str, tuple[Submission, ...]]
+    entries: Mapping[str, tuple[LogEntry, ...]]
     earners: Mapping[str, tuple[Award, ...]]
-    shared: Mapping[str, tuple[Submission, ...]]
     trails: Mapping[SubmissionKey, tuple[Step, ...]]
     history_known: bool
     mending: Mending
@@ -82,25 +83,30 @@ def look(
     portfolios = sorted(sight.district.portfolios)
     people = {each: seen(sight, mending.whole, each, progress.get(each), today) for each in portfolios}
     claims: dict[str, list[Submission]] = {}
+    entries: dict[str, list[LogEntry]] = {}
     earners: dict[str, list[Award]] = {}
-    shared: dict[str, list[Submission]] = {}
     for each in people.values():
         for submission in each.submissions:
             for ref in claimed(sight.district, submission):
                 claims.setdefault(ref, []).append(submission)
-            for person in submission.co_authors:
-                if person != submission.person:
-                    shared.setdefault(person, []).append(submission)
+        for entry in each.log:
+            named = sight.district.competency(entry.competency) if entry.competency else None
+            if named is not None:
+                entries.setdefault(named.ref, []).append(entry)
         for key, award in each.awards.items():
             earners.setdefault(key, []).append(award)
     return Scene(
         sight,
         people,
         {key: tuple(claims[key]) for key in sorted(claims)},
+        {key: tuple(sorted(entries[key], key=_age)) for key in sorted(entries)},
         {key: tuple(earners[key]) for key in sorted(earners)},
-        {key: tuple(shared[key]) for key in sorted(shared)},
         trails(sight, history),
         history.known,
         mending,
         today,
     )
+
+
+def _age(entry: LogEntry) -> tuple[date, str, str]:
+    return entry.on, entry.person, entry.slug

@@ -1,4 +1,4 @@
-// Turns the filter bars on. Everything on the page is there without this file.
+// Turns the filter bars on, and lets the search wait. Everything on the page is there without this file.
 (() => {
   "use strict";
 
@@ -77,8 +77,29 @@
     for (const fold of unfolded) fold.open = false;
   });
 
+  // The theme's search asks for every word of the site as soon as a page opens, which is most of
+  // what a visitor would download. It gets them once somebody turns to the search.
+  const wanted = new Promise((resolve) => {
+    const turn = (event) => { if (event.target.closest?.(".md-search, [for=__search]")) resolve(); };
+    for (const kind of ["focusin", "pointerover", "click"]) document.addEventListener(kind, turn);
+    document.addEventListener("keydown", (event) => { if (["f", "s", "/"].includes(event.key)) resolve(); });
+    if (new URLSearchParams(location.search).has("q")) resolve();
+  });
+  const { open, send } = XMLHttpRequest.prototype;
+  XMLHttpRequest.prototype.open = function (method, url, ...more) {
+    this.pfWaits = /\/search_index\.json$/.test(url);
+    return open.call(this, method, url, ...more);
+  };
+  XMLHttpRequest.prototype.send = function (...body) {
+    if (this.pfWaits) wanted.then(() => send.apply(this, body));
+    else send.apply(this, body);
+  };
+
   // The theme replaces the page without loading it anew when instant navigation is on.
-  if (window.document$) window.document$.subscribe(begin);
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
-  else begin();
+  function ready() {
+    if (window.document$) window.document$.subscribe(begin);
+    else begin();
+  }
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", ready);
+  else ready();
 })();

@@ -7,7 +7,8 @@ from proofolio.core.diagnostics.rule import Rule
 COMPETENCY_WITHOUT_RUBRIC = Rule(
     "competency-without-rubric",
     "The micro-credential's competency has no rubric",
-    "Without criteria there is nothing to rate, so it could never be earned.",
+    "Without criteria there is nothing to rate, so it could never be earned. (A framework in which nothing "
+    "has a rubric is another matter: work is filed under its competencies, and nothing is earned.)",
     "Add a rubric to the competency's file, or choose a competency that has one.",
 )
 REQUIREMENT_CYCLE = Rule(

@@ -63,11 +63,22 @@ class EvidenceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class EntryRow:
+    """A published log entry that names the competency; it stands on the person's page."""
+
+    on: str
+    title: str
+    kind: str
+    person: Ref
+
+
+@dataclass(frozen=True, slots=True)
 class CompetencyView:
     """``competencies/frameworks/<framework>/<competency>.md``.
 
     ``rubric`` is None when the competency has no criteria. ``builds_towards`` are the
-    competencies that name this one as prerequisite.
+    competencies that name this one as prerequisite. ``log`` are entries of learning logs, oldest
+    first: they tell of practice, and no level follows from them.
     """
 
     framework: Ref
@@ -89,3 +100,4 @@ class CompetencyView:
     micro_credentials: tuple[Ref, ...]
     courses: tuple[Ref, ...]
     evidence: tuple[EvidenceRow, ...]
+    log: tuple[EntryRow, ...]

@@ -14,7 +14,7 @@ class CompetencyCard:
     """A competency in a list. ``portfolios`` and ``submissions`` count published evidence only.
 
     ``portfolios`` is how many people's published work claims it; ``demonstrated`` how many of
-    them reviewers found at mastery in all of it.
+    them reviewers found at mastery in all of it; ``entries`` how many published log entries name it.
     """
 
     ref: Ref
@@ -26,6 +26,7 @@ class CompetencyCard:
     portfolios: int
     demonstrated: int
     submissions: int
+    entries: int
     micro_credentials: int
     filters: tuple[FilterTag, ...]
 
@@ -86,7 +87,8 @@ class ProvenanceView:
 class FrameworkView:
     """``competencies/frameworks/<framework>/index.md``.
 
-    ``coverage`` says in words how many of the competencies any published work claims.
+    ``coverage`` says in words how many of the competencies any published work or
+    log entry names.
     """
 
     version: str

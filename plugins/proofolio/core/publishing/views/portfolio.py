@@ -122,7 +122,6 @@ class PortfolioView:
     """``portfolios/<person>/index.md``. Everything in it is what the audience may see.
 
     ``about`` is None when nothing is written. ``coach`` is None when there is none.
-    ``co_authored`` are other people's submissions that name this person.
     """
 
     name: str
@@ -143,6 +142,5 @@ class PortfolioView:
     awards: tuple[AwardRow, ...]
     hours: HoursView
     submissions: tuple[SubmissionCard, ...]
-    co_authored: tuple[SubmissionCard, ...]
     log: tuple[LogRow, ...]
     timeline: tuple[TimelineEntry, ...]

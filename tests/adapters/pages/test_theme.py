@@ -1,0 +1,36 @@
+"""What is mended in the theme's pages, and that everything else stays."""
+
+from __future__ import annotations
+
+from proofolio.adapters.rendering.theme import mend
+
+SEARCH = (
+    '<div class="md-search" data-md-component="search" role="dialog">'
+    '<input type="text" class="md-search__input" name="query" aria-label="Search"></div>'
+)
+THEIRS = '<script src="../assets/javascripts/bundle.1a2b.min.js"></script>'
+OURS = '<script src="../assets/proofolio/proofolio.js"></script>'
+
+
+def test_the_search_dialog_is_named_once() -> None:
+    once = mend(SEARCH)
+    assert 'role="dialog" aria-label="Search"' in once
+    assert mend(once) == once
+
+
+def test_the_page_for_missing_ones_says_what_to_do() -> None:
+    lost = mend('<a href="/here/" title="x" class="md-header__button md-logo"></a><h1>404 - Not found</h1>')
+    assert '<a href="/here/">begin at the front door</a>' in lost
+    assert "404" not in lost
+
+
+def test_our_script_comes_before_the_theme_s_and_there_is_one() -> None:
+    mended = mend(f"<body>{THEIRS}\n{OURS}\n</body>")
+    assert mended.index(OURS) < mended.index(THEIRS)
+    assert mended.count("<script") == 2
+    assert mend(mended) == mended
+
+
+def test_what_is_not_the_theme_s_stays() -> None:
+    for html in ("<p>404 - Not found</p>", THEIRS, OURS, ""):
+        assert mend(html) == html
