@@ -125,7 +125,8 @@ def _definitions() -> Iterator[tuple[str, bytes]]:
 
 def _competency(at: int) -> bytes:
     rubric = "".join(
-        f"  {criterion}:\n" + "".join(f"    {level}: {_words(at, 12)} at step {step}.\n" for step, level in enumerate(LEVELS))
+        f"  {criterion}:\n"
+        + "".join(f"    {level}: {_words(at, 12)} at step {step}.\n" for step, level in enumerate(LEVELS))
         for criterion in CRITERIA
     )
     related = f"related: [skill-{(at + 1) % COMPETENCIES:02}]\n"

@@ -20,6 +20,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.bench.district import Size, write
+
 from proofolio import pipeline
 from proofolio.adapters.files.load import load
 from proofolio.adapters.git.history import read_history
@@ -27,7 +29,6 @@ from proofolio.adapters.rendering.pages import PageRenderer
 from proofolio.cli.options import today
 from proofolio.core.checking.check import check
 from proofolio.core.publishing.page import Audience
-from tests.bench.district import Size, write
 
 SIZES = (300, 1_500, 6_000)
 EACH = 10

@@ -43,9 +43,7 @@ class Mutation:
         return [(self.rule, self.file, line)]
 
 
-def edit(
-    name: str, file: str, old: str, new: str, rule: str | None, at: int | str | None = None
-) -> Mutation:
+def edit(name: str, file: str, old: str, new: str, rule: str | None, at: int | str | None = None) -> Mutation:
     """Replace a text of a file once. The finding stands on the first line that differs."""
 
     def change(root: Path) -> None:

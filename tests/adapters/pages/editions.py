@@ -59,9 +59,7 @@ class Press:
             def link(uri: str, folder: str = folder) -> str:
                 return posixpath.relpath(uri, folder)
 
-            found[page.uri] = Printed(
-                renderer.key(page, link), renderer.render(page, link).html, page.inputs
-            )
+            found[page.uri] = Printed(renderer.key(page, link), renderer.render(page, link).html, page.inputs)
         return found
 
 

@@ -75,7 +75,9 @@ EDITS: dict[str, Edit] = {
     "a linked work becomes a draft": change(f"{EARLIER}/index.md", "submitted", "draft"),
     "a linked work becomes internal": change(f"{EARLIER}/index.md", "---\n", "---\nvisibility: internal\n"),
     "a linked work is deleted": remove(EARLIER),
-    "a linked draft is handed in": change(f"{AMINA}/table-talk/index.md", "status: draft", "status: submitted"),
+    "a linked draft is handed in": change(
+        f"{AMINA}/table-talk/index.md", "status: draft", "status: submitted"
+    ),
     "a linked competency's title": change(f"{COMPETENCIES}/growth-mindset.yml", "title: ", "title: Renamed "),
     "a linked competency that is deleted": remove(f"{COMPETENCIES}/growth-mindset.yml"),
     "a competency of the same name elsewhere": write(
@@ -84,9 +86,13 @@ EDITS: dict[str, Edit] = {
     "a demonstrated competency's title": change(
         f"{COMPETENCIES}/promote-learner-agency.yml", "title: ", "title: Renamed "
     ),
-    "a descriptor of a rubric": change(f"{COMPETENCIES}/mastery-approach.yml", "proficient: ", "proficient: So "),
+    "a descriptor of a rubric": change(
+        f"{COMPETENCIES}/mastery-approach.yml", "proficient: ", "proficient: So "
+    ),
     "a level's title": change(f"{COMPETENCIES}/framework.yml", "title: Proficient", "title: Accomplished"),
-    "a micro-credential's title": change("competencies/micro-credentials/pace-a-unit.yml", "Pace a", "Time a"),
+    "a micro-credential's title": change(
+        "competencies/micro-credentials/pace-a-unit.yml", "Pace a", "Time a"
+    ),
     "a pathway's rule": change("competencies/pathways/teacher-leadership.yml", "title: ", "title: New "),
     "a name on the roster": change("portfolios/roster.yml", "name: Rosa Díaz", "name: Rosa Díaz Romero"),
     "a coach on the roster": change("portfolios/roster.yml", "coach: rosa-diaz", "coach: tomas-reyes"),
@@ -98,7 +104,9 @@ EDITS: dict[str, Edit] = {
     "a review that is deleted": remove(f"{AMINA}/menu-maths/reviews/2026-10-29-rosa-diaz.md"),
     "a new log entry": write(f"{AMINA}/log/2026-11-19-new-entry.md", LOG),
     "a picture of another size": write(f"{AMINA}/menu-maths/pace-wall.png", picture(320, 200)),
-    "a picture that is an artifact only": write(f"{AMINA}/three-line-feedback/before-and-after.png", picture(9, 9)),
+    "a picture that is an artifact only": write(
+        f"{AMINA}/three-line-feedback/before-and-after.png", picture(9, 9)
+    ),
     "a coach's portfolio becomes internal": change(
         "portfolios/rosa-diaz/index.md", "visibility: public", "visibility: internal"
     ),
@@ -106,9 +114,13 @@ EDITS: dict[str, Edit] = {
         f"{AMINA}/index.md", "visibility: public", "visibility: internal"
     ),
     "a portfolio is opened": change("portfolios/clara-lindqvist/index.md", "internal", "public"),
-    "a self-assessment": write(f"{AMINA}/self-assessments/2026-11-20.yml", "ratings: {growth-mindset: proficient}\n"),
+    "a self-assessment": write(
+        f"{AMINA}/self-assessments/2026-11-20.yml", "ratings: {growth-mindset: proficient}\n"
+    ),
     "a definition with an error": change("competencies/pathways/teacher-leadership.yml", "rule:", "rules:"),
-    "a competency that a coach's plan names is deleted": remove("competencies/frameworks/leadership/coach-colleagues.yml"),
+    "a competency that a coach's plan names is deleted": remove(
+        "competencies/frameworks/leadership/coach-colleagues.yml"
+    ),
     "a file with an error": change(f"{AMINA}/index.md", "headline:", "headlin:"),
 }
 SPURIOUS = 3
@@ -206,7 +218,11 @@ def test_the_manifest_is_sorted_and_holds_nothing_but_pages_and_keys() -> None:
 def test_a_site_comes_with_its_manifest(site: Path) -> None:
     found = json.loads((site / MANIFEST).read_text(encoding="utf-8"))
     listed = {uri.removesuffix("index.md").removesuffix(".md").rstrip("/") for uri in found["pages"]}
-    there = {path.removesuffix("/index.html").removesuffix("index.html") for path in pages(site) if path.endswith("index.html")}
+    there = {
+        path.removesuffix("/index.html").removesuffix("index.html")
+        for path in pages(site)
+        if path.endswith("index.html")
+    }
     assert listed <= there
     assert {each for each in there if each.startswith("portfolios")} == {
         each for each in listed if each.startswith("portfolios")

@@ -18,6 +18,24 @@ def test_the_search_dialog_is_named_once() -> None:
     assert mend(once) == once
 
 
+def test_a_group_of_pages_is_named_by_its_own_title() -> None:
+    group = (
+        '<nav class="md-nav" data-md-level="1" aria-labelledby="__nav_7_label" aria-expanded="true">'
+        '<label class="md-nav__title" for="__nav_7"><span class="md-nav__icon md-icon"></span> Help </label>'
+    )
+    assert mend(group).startswith('<nav class="md-nav" data-md-level="1" aria-label="Help" aria-expanded')
+
+
+def test_every_page_of_ours_has_a_way_past_the_navigation() -> None:
+    frame = '<div data-md-component="skip">\n</div>'
+    assert 'href="#pf"' in mend(f'{frame}<div class="pf" id="pf">')
+    assert mend(frame) == frame
+
+
+def test_an_empty_corner_is_no_heading() -> None:
+    assert mend("<tr><th></th><th>Who</th></tr>") == "<tr><td></td><th>Who</th></tr>"
+
+
 def test_the_page_for_missing_ones_says_what_to_do() -> None:
     lost = mend('<a href="/here/" title="x" class="md-header__button md-logo"></a><h1>404 - Not found</h1>')
     assert '<a href="/here/">begin at the front door</a>' in lost

@@ -184,9 +184,15 @@ def test_a_criterion_that_the_rubric_lacks_is_named_with_the_nearest() -> None:
 
 
 def test_a_competency_without_rubric_can_never_be_earned() -> None:
-    bare = framework("leadership", competency("leadership", "coach-colleagues", ()))
+    others = competency("leadership", "lead-well", ("listening",))
+    bare = framework("leadership", competency("leadership", "coach-colleagues", ()), others)
     given = district(frameworks=frameworks(bare))
     assert told(given) == [("competency-without-rubric", "coach-one.yml", "competency")]
+
+
+def test_standards_that_have_no_rubric_at_all_may_still_have_work_filed_under_them() -> None:
+    bare = framework("leadership", competency("leadership", "coach-colleagues", ()))
+    assert told(district(frameworks=frameworks(bare))) == []
 
 
 def test_a_requirement_circle_is_told_once() -> None:

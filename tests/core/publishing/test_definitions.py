@@ -11,7 +11,7 @@ from proofolio.core.model.requirement import AllOf, AnyOf, AtLeast, Facet, Named
 from proofolio.core.model.submission import Demonstrates
 from proofolio.core.publishing import words
 from proofolio.core.publishing.page import Audience
-from proofolio.core.publishing.rule import rule_part, summary
+from proofolio.core.publishing.rule import in_short, rule_part, summary, titles
 from proofolio.core.publishing.sight import Sight
 
 AT = Pointer("competencies/pathways/x.yml")
@@ -152,6 +152,26 @@ def test_the_library_filters_by_what_is_asked():
 )  # fmt: skip
 def test_a_rule_in_words(rule, told):
     assert summary(Sight(district(), Audience.PUBLIC), rule) == told
+
+
+@pytest.mark.parametrize(
+    ("rule", "told", "parts"),
+    [
+        (AllOf(named("pacing", "listening"), AT), "All two required.", ("Title of pacing", "Title of listening")),
+        (AnyOf(named("pacing", "pair"), AT), "Any one of two.", ("Any one of two",)),
+        (AllOf((AllOf(named(*"abcd"), AT), AtLeast(4, named(*"efghijkl"), AT)), AT),
+         "All four required, and any four of eight.", ("All four required", "Any four of eight")),
+        (AllOf((*named("pacing"), AnyOf(named("listening", "guiding"), AT)), AT),
+         "“Title of pacing”, and any one of two.", ("Title of pacing", "Any one of two")),
+        (AtLeast(1, (Selector(Facet.SET, "main/core", AT),), AT),
+         "Any one of two micro-credentials of the set “Core”.",
+         ("Any one of two micro-credentials of the set “Core”",)),
+    ],
+)  # fmt: skip
+def test_a_rule_in_short_names_nothing_twice(rule, told, parts):
+    sight = Sight(district(), Audience.PUBLIC)
+    assert in_short(sight, rule) == told
+    assert titles(sight, rule) == parts
 
 
 def test_a_rule_as_a_shape_offers_nothing_twice():

@@ -162,6 +162,7 @@ def test_a_level_is_reached_when_every_criterion_is_rated():
     assert (row.rated, row.of, row.level) == (1, 2, None)
     assert row.lowest.id == "exemplary"
     assert not any(each.reached for each in row.cells)
+    assert [each.level.id for each in row.cells if each.so_far] == ["exemplary"]
 
 
 def test_the_plan_stands_beside_what_was_reached():
@@ -272,6 +273,12 @@ def test_the_landing_page_features_one_accepted_piece_for_each():
     )
     assert [each.person.title for each in shown.featured] == ["Ann Example"]
     assert shown.featured[0].impact == "plain measure: from 41 to 78 percent"
+    figure = shown.featured[0].figure
+    assert (figure.short, figure.change, figure.scale) == ("+37 points", "+37 percentage points", 100.0)
+    assert [each.uri for each in shown.doors] == [
+        "portfolios/index.md",
+        "competencies/micro-credentials/index.md",
+    ]
     assert {each.label.title: each.number for each in shown.counts}["pieces of published work"] == 4
     assert [each.who for each in shown.ways_in] == ["Teachers", "Coaches", "Leaders", "Everybody else"]
 

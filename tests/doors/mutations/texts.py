@@ -13,7 +13,9 @@ FRONT = "---\ntitle: A wonder wall that leads somewhere\nmicro_credential: learn
 CRLF = b"\n", b"\r\n"
 
 ENCODINGS = (
-    recode("a mark of bytes and CRLF are fine", WORK, lambda data: b"\xef\xbb\xbf" + data.replace(*CRLF), None),
+    recode(
+        "a mark of bytes and CRLF are fine", WORK, lambda data: b"\xef\xbb\xbf" + data.replace(*CRLF), None
+    ),
     recode("CRLF is fine in YAML", SELF, lambda data: data.replace(*CRLF), None),
     recode("CRLF is fine on the roster", ROSTER, lambda data: b"\xef\xbb\xbf" + data.replace(*CRLF), None),
     recode("old Macs are fine", WORK, lambda data: data.replace(b"\n", b"\r"), None),
@@ -23,9 +25,27 @@ ENCODINGS = (
     recode("NUL", WORK, lambda data: data.replace(b"sticky", b"st\0icky"), "hidden-character", 8),
     recode("NUL in YAML", SELF, lambda data: data + b"\0", "hidden-character", 20),
     edit("a direction override", WORK, "sticky", "st\u202eicky", "hidden-character"),
-    edit("a direction override in a title", WORK, "wonder wall that", "wonder \u2066wall that", "hidden-character"),
-    edit("joiners are fine", WORK, "sticky", "\u0646\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \U0001f469\u200d\U0001f3eb", None),
-    recode("a bell", ROSTER, lambda data: data.replace(b"Hugo Brandt", b"Hugo\x07 Brandt"), "hidden-character", 53),
+    edit(
+        "a direction override in a title",
+        WORK,
+        "wonder wall that",
+        "wonder \u2066wall that",
+        "hidden-character",
+    ),
+    edit(
+        "joiners are fine",
+        WORK,
+        "sticky",
+        "\u0646\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645 \U0001f469\u200d\U0001f3eb",
+        None,
+    ),
+    recode(
+        "a bell",
+        ROSTER,
+        lambda data: data.replace(b"Hugo Brandt", b"Hugo\x07 Brandt"),
+        "hidden-character",
+        53,
+    ),
     edit("a mark of bytes inside", WORK, "sticky", "\ufeffsticky", "hidden-character"),
 )
 
@@ -37,7 +57,14 @@ FRONTS = (
     edit("a space behind is fine", WORK, "---\ntitle", "--- \ntitle", None),
     edit("four dashes", WORK, "---\ntitle", "----\ntitle", "front-matter-missing", 1),
     edit("two dashes", WORK, "---\ntitle", "--\ntitle", "front-matter-missing", 1),
-    edit("four dashes at the end", WORK, "status: draft\n---", "status: draft\n----", "front-matter-unclosed", 1),
+    edit(
+        "four dashes at the end",
+        WORK,
+        "status: draft\n---",
+        "status: draft\n----",
+        "front-matter-unclosed",
+        1,
+    ),
     edit("long dashes", WORK, "---\ntitle", "\u2014\ntitle", "front-matter-missing", 1),
     put("TOML", WORK, '+++\ntitle = "A wonder wall"\n+++\n\n## Context\n', "front-matter-missing"),
     put("JSON", WORK, '{"title": "A wonder wall"}\n', "front-matter-missing"),
@@ -56,7 +83,9 @@ YAMLS = (
     edit("no space in the first line", WORK, "title: A wonder", "title:A wonder", "malformed-yaml"),
     edit("no colon", WORK, "status: draft", "status draft", "malformed-yaml"),
     edit("a tab", WORK, "status: draft", "\tstatus: draft", "malformed-yaml"),
-    edit("a tab within", WORK, "status: draft", "applied:\n\tsetting: Grade 2", "malformed-yaml", "\tsetting"),
+    edit(
+        "a tab within", WORK, "status: draft", "applied:\n\tsetting: Grade 2", "malformed-yaml", "\tsetting"
+    ),
     edit("indented", WORK, "status: draft", "  status: draft", "malformed-yaml"),
     edit("an alias", WORK, "title: A wonder wall that leads somewhere", "title: *wall", "yaml-feature"),
     edit("an anchor", WORK, "title: A wonder", "title: &wall A wonder", "yaml-feature"),
@@ -70,12 +99,30 @@ YAMLS = (
     edit("an opened bracket", WORK, "status: draft", "with: [amina-yusuf", "malformed-yaml"),
     edit("an opened brace", WORK, "status: draft", "applied: {setting: Grade 2", "malformed-yaml"),
     edit("an opened quote", WORK, "status: draft", 'status: "draft', "malformed-yaml"),
-    edit("an apostrophe between single quotes", WORK, "title: A wonder wall", "title: 'Ben's wonder wall'", "malformed-yaml"),
-    edit("a backslash", WORK, "title: A wonder wall that leads somewhere", r'title: "C:\wall"', "malformed-yaml"),
+    edit(
+        "an apostrophe between single quotes",
+        WORK,
+        "title: A wonder wall",
+        "title: 'Ben's wonder wall'",
+        "malformed-yaml",
+    ),
+    edit(
+        "a backslash",
+        WORK,
+        "title: A wonder wall that leads somewhere",
+        r'title: "C:\wall"',
+        "malformed-yaml",
+    ),
     edit("at the start", WORK, "title: A wonder", "title: @Ben A wonder", "malformed-yaml"),
     edit("a percent at the start", WORK, "title: A wonder", "title: %A wonder", "malformed-yaml"),
     edit("a list behind its key", WORK, "status: draft", "with: - amina-yusuf", "malformed-yaml"),
-    edit("marks of Git", WORK, "status: draft", "<<<<<<< HEAD\nstatus: draft\n=======\nstatus: submitted\n>>>>>>> other", "malformed-yaml"),
+    edit(
+        "marks of Git",
+        WORK,
+        "status: draft",
+        "<<<<<<< HEAD\nstatus: draft\n=======\nstatus: submitted\n>>>>>>> other",
+        "malformed-yaml",
+    ),
     edit("a key that is a list", WORK, "status: draft", "? [status]\n: draft", "wrong-type"),
     edit("a number for a key", WORK, "status: draft", "1: draft", "unknown-key"),
     edit("yes for a status", WORK, "status: draft", "status: yes", "unknown-value"),

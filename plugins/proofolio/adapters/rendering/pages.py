@@ -28,8 +28,9 @@ class RenderedPage:
     """A page ready for the host, which only puts its theme around it.
 
     ``html`` begins with the page's one ``<h1>``. ``toc`` has the headings of the second
-    level, in order, with plain titles: deeper ones would make it longer than a screen. ``plain`` has the words alone, a line for each block.
-    ``trouble`` says, for the log, which texts could not be shown; the page itself says so too.
+    level, in order, with plain titles: deeper ones would make it longer than a screen. ``plain`` has
+    the words alone, a line for each block. ``trouble`` says, for the log, which texts could
+    not be shown; the page itself says so too.
     """
 
     html: str

@@ -21,6 +21,7 @@ from proofolio.core.model.requirement import Named, Requirement, Selector
 
 NEAR = 0.85
 SHOWN = 3
+LEDGER = "credentials"
 _FOLDERS = {
     "micro-credential": "competencies/micro-credentials/{}.yml",
     "pathway": "competencies/pathways/{}.yml",
@@ -77,9 +78,9 @@ def _told(kind: str, name: str, places: list[_Reference], renamed: Pointer | Non
 
 
 def _owner(where: Pointer) -> str:
-    """Whose file it is: a person's, or the organisation's."""
+    """Whose file it is: a person's, or the organisation's, which also keeps the ledger."""
     steps = where.file.split("/")
-    return steps[1] if steps[0] == PORTFOLIOS else steps[0]
+    return steps[1] if steps[0] == PORTFOLIOS and LEDGER not in steps else ""
 
 
 def _known(district: District, kind: str) -> Mapping[str, Pointer]:

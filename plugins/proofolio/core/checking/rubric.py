@@ -30,7 +30,7 @@ def _check_levels(framework: Framework, criterion: Criterion, rubric: Pointer) -
     row = rubric.down(criterion.id)
     unknown = [each for each in criterion.descriptors if each not in levels]
     missing = [each for each in levels if each not in criterion.descriptors]
-    if unknown and missing:
+    if unknown:
         renamed = misnamed_levels(framework)
         unknown = [each for each in unknown if each not in renamed]
         missing = [each for each in missing if each not in renamed.values()]

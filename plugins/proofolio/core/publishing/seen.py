@@ -19,6 +19,7 @@ from proofolio.core.model.standing import Award, Decision
 from proofolio.core.model.submission import Submission
 from proofolio.core.publishing.credit import Credit, credited
 from proofolio.core.publishing.earned import accepted_out_of_sight, awards_seen
+from proofolio.core.publishing.reach import home, reach_of
 from proofolio.core.publishing.route import Counting, pathways_seen
 from proofolio.core.publishing.scale import lowest
 from proofolio.core.publishing.sight import Sight
@@ -44,7 +45,8 @@ class CompetencySeen:
 class Seen:
     """One person's visible work and what it amounts to. Mappings are sorted by id.
 
-    ``growth`` holds reviewers' ratings only; ``credits`` are hours of continuing education.
+    ``growth`` holds reviewers' ratings only; ``credits`` are hours of continuing education;
+    ``reach`` are the people's folders to which links in the submissions lead.
     """
 
     person: str
@@ -56,6 +58,7 @@ class Seen:
     log: tuple[LogEntry, ...]
     pathways: Mapping[str, PathwayProgress]
     credits: tuple[Credit, ...]
+    reach: frozenset[str]
 
 
 def seen(sight: Sight, unsifted: Sight, person: str, progress: PersonProgress | None, today: date) -> Seen:
@@ -71,8 +74,10 @@ def seen(sight: Sight, unsifted: Sight, person: str, progress: PersonProgress | 
             key=lambda each: (each.on, each.slug),
         )
     )
+    reach = frozenset(home(path) for each in submissions for path in reach_of(each))
     if progress is None:
-        return Seen(person, submissions, {}, {}, {}, (), log, {}, credited(sight.district, {}, {}, log))
+        hours = credited(sight.district, {}, {}, log)
+        return Seen(person, submissions, {}, {}, {}, (), log, {}, hours, reach)
     decisions = {slug: each for slug, each in sorted(progress.decisions.items()) if slug in slugs}
     awards = awards_seen(unsifted, person, progress, decisions)
     kinds = {each.slug: frozenset(artifact.kind.value for artifact in each.artifacts) for each in submissions}
@@ -93,6 +98,7 @@ def seen(sight: Sight, unsifted: Sight, person: str, progress: PersonProgress | 
         log,
         pathways,
         credited(sight.district, awards, pathways, log),
+        reach,
     )
 
 

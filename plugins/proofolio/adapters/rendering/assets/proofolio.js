@@ -65,6 +65,10 @@
 
   function begin() {
     for (const bar of document.querySelectorAll("[data-pf-filter][hidden]")) start(bar);
+    // The theme makes wide tables scroll, but not for the keyboard.
+    for (const wide of document.querySelectorAll(".md-typeset__scrollwrap")) wide.tabIndex = 0;
+    // Nor is the button that copies a piece of code a landmark.
+    for (const copy of document.querySelectorAll(".md-code__nav")) copy.setAttribute("role", "none");
   }
 
   // Folded texts are printed too, in browsers whose style sheets cannot unfold them.

@@ -59,10 +59,10 @@ class ImpactView:
     """A measure before and after. Values with their unit, as text and as numbers for the picture.
 
     ``change`` such as "+37 percentage points", ``short`` such as "+37 points" for the headline;
-    ``direction`` is ``better``, ``worse`` or ``same``; ``words`` tells the whole in one sentence. ``scale`` is the end of the picture's axis, from 0;
-    None when there is to be no picture. ``notice`` says why no figures are shown (too few learners
-    for a public page): then ``before``, ``after``, ``change`` and ``short`` are empty and only it is
-    shown.
+    ``direction`` is ``better``, ``worse`` or ``same``; ``words`` tells the whole in one sentence.
+    ``scale`` is the end of the picture's axis, from 0; None when there is to be no picture.
+    ``notice`` says why no figures are shown (too few learners for a public page): then ``before``,
+    ``after``, ``change`` and ``short`` are empty and only it is shown.
     """
 
     measure: str
