@@ -21,10 +21,11 @@ theme: {name: material, font: false}
 plugins: [proofolio]
 """
 START = date(2020, 9, 1)
-WORDS = (
+_TEXT = (
     "learners unit check mastery group talk ratio reading model question answer evidence pace choice "
     "feedback table week lesson goal partner sketch measure revise explain compare notice wonder plan"
-).split()
+)
+WORDS = _TEXT.split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +173,7 @@ def _submission(folder: str, person: int, at: int) -> Iterator[tuple[str, bytes]
     text = (
         f'---\ntitle: "Work {at}: {WORDS[seed % 20]} and {WORDS[seed % 17]}"\n'
         f"micro_credential: badge-{badge:02}\nstatus: submitted\napplied: {{date: {on}, learners: 24}}\n"
-        f"demonstrates:\n  - {{competency: skill-{(badge + 11) % COMPETENCIES:02}, because: It shows it too.}}\n"
+        f"demonstrates:\n  - {{competency: skill-{(badge + 11) % COMPETENCIES:02}, because: It shows too.}}\n"
         f"artifacts:\n  - {{url: {url}, kind: video, title: Film, consent: yes}}\n---\n"
         f"## Context\n\n{_words(seed, 90)}. See [[skill-{(badge + 1) % COMPETENCIES:02}]].\n\n"
         "| Week | Before | After |\n|---|---|---|\n"

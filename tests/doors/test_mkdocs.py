@@ -143,7 +143,14 @@ def test_a_fault_withholds_the_work_and_nothing_else(
     assert "withheld" in after["portfolios/amina-yusuf/index.html"].decode()
     changed = [path for path in before if OTHERS.fullmatch(path) and before[path] != after.get(path)]
     assert changed == []
-    assert run(copy, tmp_path / "strict", strict=True).returncode != 0
+
+
+def test_what_is_withheld_fails_a_strict_build(demo: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "broken"
+    shutil.copytree(demo, copy, symlinks=True)
+    work = copy / WORK
+    work.write_text(FAULTS["bad YAML"](work.read_text(encoding="utf-8")), encoding="utf-8")
+    assert run(copy, tmp_path / "site", strict=True).returncode != 0
 
 
 def test_a_disguised_or_linked_file_is_never_published(demo: Path, tmp_path: Path) -> None:

@@ -10,12 +10,6 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-
-from proofolio import pipeline
-from proofolio.cli.main import main
-from proofolio.core.publishing.page import Audience, SitePlan
-from proofolio.core.publishing.views.competency import CompetencyView
-from proofolio.core.publishing.views.framework import FrameworkView
 from tests.doors.reflections import (
     ENTRIES,
     TEACHER,
@@ -26,6 +20,12 @@ from tests.doors.reflections import (
     reflections,
     write,
 )
+
+from proofolio import pipeline
+from proofolio.cli.main import main
+from proofolio.core.publishing.page import Audience, SitePlan
+from proofolio.core.publishing.views.competency import CompetencyView
+from proofolio.core.publishing.views.framework import FrameworkView
 
 PREFIXES = ("", "focus-")
 FRAMEWORK = "competencies/frameworks/standards"

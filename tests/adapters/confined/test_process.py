@@ -68,7 +68,7 @@ def test_trouble_ends_the_child_and_not_the_caller(
 ) -> None:
     start = time.monotonic()
     assert confined.run(order) is expected
-    assert time.monotonic() - start < 5
+    assert time.monotonic() - start < 60  # only to notice a hang: the machine may be busy
     assert confined.run(b"turn abc") == b"cba"
 
 

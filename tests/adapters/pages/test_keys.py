@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-
-from proofolio.adapters.rendering.keys import MANIFEST, engine, manifest
 from tests.adapters.pages.editions import Desk, Edit, Edition, Press
 from tests.sites import pages
+
+from proofolio.adapters.rendering.keys import MANIFEST, engine, manifest
 
 AMINA = "portfolios/amina-yusuf"
 WORK = f"{AMINA}/menu-maths/index.md"
@@ -21,7 +21,8 @@ EARLIER = f"{AMINA}/who-is-in-my-room"
 COMPETENCIES = "competencies/frameworks/foundational"
 LINKS = """
 
-It began with [](../who-is-in-my-room/index.md) and [the room](../who-is-in-my-room/). [[growth-mindset]] came later, as did
+It began with [](../who-is-in-my-room/index.md) and [the room](../who-is-in-my-room/).
+[[growth-mindset]] came later, as did
 [[promote-learner-agency|handing over]], <a href="../../rosa-diaz/">Rosa</a> and a [draft](../table-talk/).
 """
 OTHERS_LINKS = """

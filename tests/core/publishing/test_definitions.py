@@ -157,7 +157,8 @@ def test_a_rule_in_words(rule, told):
 @pytest.mark.parametrize(
     ("rule", "told", "parts"),
     [
-        (AllOf(named("pacing", "listening"), AT), "All two required.", ("Title of pacing", "Title of listening")),
+        (AllOf(named("pacing", "listening"), AT), "All two required.",
+         ("Title of pacing", "Title of listening")),
         (AnyOf(named("pacing", "pair"), AT), "Any one of two.", ("Any one of two",)),
         (AllOf((AllOf(named(*"abcd"), AT), AtLeast(4, named(*"efghijkl"), AT)), AT),
          "All four required, and any four of eight.", ("All four required", "Any four of eight")),

@@ -8,6 +8,7 @@ FOLDER = "portfolios/amina-yusuf/menu-maths/reviews"
 LAST = f"{FOLDER}/2026-10-29-rosa-diaz.md"
 MIDDLE = f"{FOLDER}/2026-10-14-rosa-diaz.md"
 DIGEST = "sha256:9edba7c96a94bafdd0397efff6324fa4f8176220659c495c8127147b9784b005"
+EARLIER = "sha256:52b57a62ea77a15be02accb4cdb7557422490bf0c34d902eadbde323bfcb3434"
 SHARED = "portfolios/amina-yusuf/three-line-feedback/reviews"
 
 REVIEWS = (

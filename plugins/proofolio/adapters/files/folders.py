@@ -1,4 +1,4 @@
-"""Folders of definitions that are missing altogether: one finding, however many files name what was in them."""
+"""Folders of definitions that are missing altogether: one finding, whatever names what was in them."""
 
 from __future__ import annotations
 

@@ -60,7 +60,9 @@ def validate(sheet: Sheet, shape: type[Shape]) -> tuple[Shape | None, list[Findi
 
 def _empty(errors: list[Any], sheet: Sheet) -> Finding:
     """A file in which nothing stands yet is one finding, not one for each key that it lacks."""
-    nothing = "there is nothing between the two lines of dashes" if sheet.body_line > 1 else "the file is empty"
+    nothing = (
+        "there is nothing between the two lines of dashes" if sheet.body_line > 1 else "the file is empty"
+    )
     wanted = ", ".join(str(each["loc"][-1]) for each in errors)
     return Finding(reading.NOT_A_MAPPING, nothing, Pointer(sheet.file), f"write at least {wanted}")
 

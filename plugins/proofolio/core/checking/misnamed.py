@@ -76,7 +76,7 @@ def described(framework: Framework) -> list[str]:
 
 
 def misnamed_criterion(competency: Competency, ref: str) -> Finding | None:
-    """The finding for a criterion whose rubric row alone is misspelt: its indicator has the name asked for."""
+    """The finding for a criterion whose rubric row alone is misspelt: its indicator is called ``ref``."""
     if ref not in competency.indicators or ref in competency.rubric.criteria:
         return None
     idle = [each for each in competency.rubric.criteria if each not in competency.indicators]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from proofolio.core.checking.cycle import closing, cycles
 from proofolio.core.checking.misnamed import misnamed, told_once
@@ -54,12 +54,16 @@ def _check_organization(district: District, person: Person) -> Iterator[Finding]
     # Without the issuer's file nothing is known of organisations; that file has its own finding.
     if person.organization is not None and district.issuer is not None:
         known = district.issuer.organizations
-        if person.organization not in known and person.organization in misnamed(known, _memberships(district)):
-            return
+        if _is_told(district, person.organization, known):
+            return  # told once, with the organisations
         where = person.source.down("organization")
         yield from check_name(
             district, UNKNOWN_ORGANIZATION, "organization", person.organization, known, where
         )
+
+
+def _is_told(district: District, name: str, known: Collection[str]) -> bool:
+    return name not in known and name in misnamed(known, _memberships(district))
 
 
 def _memberships(district: District) -> list[str]:

@@ -18,7 +18,6 @@ from proofolio.core.model.requirement import Facet, Selector
 from proofolio.core.model.rubric import Criterion
 from proofolio.core.model.submission import Submission, SubmissionKey
 
-
 EVERY = "*"
 """Among the broken ids of a kind: all of them, because their whole folder is missing."""
 

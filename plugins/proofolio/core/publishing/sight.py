@@ -33,9 +33,10 @@ class Sight:
     """One audience's view of the district.
 
     ``district`` has been sifted. ``closed`` are the people whose profile exists but could not be
-    read: nobody can tell what it says of who may see it, so all their work is hidden until it is
-    mended, and their page holds nothing but a notice. So is the work of people who are not on the roster. ``withheld`` are the paths of files that need
-    mending: a definition among them has no page, and is named without a link.
+    read (nobody can tell what it says of who may see it) and those who are not on the roster: all
+    their work is hidden until that is mended, and their page holds nothing but a notice.
+    ``withheld`` are the paths of files that need mending: a definition among them has no page, and
+    is named without a link.
     """
 
     district: District
