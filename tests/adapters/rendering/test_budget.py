@@ -14,7 +14,6 @@ LONGEST = 60  # seconds; only to notice a hang: the machine may be busy
 
 HANGING = {
     "brackets": "[\n" * 20_000,
-    "declarations": "<![CDATA[\n" * 1_800,
     "note used over and over": ("[^1]" * 500 + "\n") * 40 + "\n[^1]: x",
 }
 EXPLODING = {
@@ -24,6 +23,8 @@ EXPLODING = {
     "a long address used over and over": "[a]: /" + "x" * 4_900 + "\n\n" + ("[a]" * 1_000 + "\n") * 40,
 }
 ODD = {
+    # hangs in some versions of Python's HTML parser and not in others
+    "declarations": "<![CDATA[\n" * 1_800,
     "declaration": "<![ foo",
     "declaration in text": "text\n\n<![\n\nmore",
     "address": "[x](http://[::1/)",

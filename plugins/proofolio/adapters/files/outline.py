@@ -15,12 +15,25 @@ _UNDERLINE = re.compile(r"^-+[ ]*$")
 
 # A text in square brackets may run over a line's end, but never over a paragraph's.
 _TEXT = r"(?:[^\[\]\n]|\n(?![ \t]*\n))"
-# What is taken is never given back (``*+``, ``(?>…)``), so that no text makes the search take for ever.
+# What is taken is never given back, so that no text makes the search take for ever. Groups are held
+# by a look-ahead and a reference to it: before 3.11.5, Python's own ``(?:…)*+`` loses its place.
 _TITLE = r"(?:\s*+(?<=\s)(?:\"[^\"\n]*\"|'[^'\n]*'))?"
-_AIM = rf"\(\s*+(?P<target><[^<>\n]*>|(?:[^()\s<]|\([^()\n]*\)|[ ](?![\"']))*+){_TITLE}\s*+\)"
-_INNER = rf"(?>\[{_TEXT}*\](?:{_AIM.replace('?P<target>', '?:')})?)"
-_PICTURE = re.compile(rf"!\[(?P<alt>{_TEXT}*)\]{_AIM}")
-_LINK = re.compile(rf"(?<!!)\[(?:{_TEXT}|{_INNER})*+\]{_AIM}")
+
+
+def _held(name: str, pattern: str) -> str:
+    """A group that, once matched, stays as it is."""
+    return rf"(?=(?P<{name}>{pattern}))(?P={name})"
+
+
+def _aim(name: str) -> str:
+    """Where a link leads, in round brackets, with or without a title."""
+    place = _held(name, r"<[^<>\n]*>|(?:[^()\s<]|\([^()\n]*\)|[ ](?![\"']))*")
+    return rf"\(\s*+{place}{_TITLE}\s*+\)"
+
+
+_INNER = rf"\[{_TEXT}*\](?:{_aim('inner')})?"
+_PICTURE = re.compile(rf"!\[(?P<alt>{_TEXT}*)\]{_aim('target')}")
+_LINK = re.compile(rf"(?<!!)\[{_held('words', rf'(?:{_TEXT}|{_INNER})*')}\]{_aim('target')}")
 _WIKI = re.compile(r"\[\[(?P<target>[^\[\]\n|]+)(?:\|[^\[\]\n]*)?\]\](?![(\[])")
 _DEFINITION = re.compile(r"^ {0,3}\[(?!\^)(?P<label>[^\[\]\n]+)\]:[ \t]*(?P<target>\S+)[^\n]*$", re.MULTILINE)
 _BY_LABEL = re.compile(rf"(?P<sign>!?)\[(?P<text>{_TEXT}*)\](?:[ ]?\[(?P<label>[^\[\]\n]*)\])?(?![(:\[])")

@@ -29,7 +29,8 @@ class District:
     ``broken`` names, by kind (``framework``, ``competency``, ``micro-credential``, ``pathway``,
     ``course``, ``renewal``, ``person``), the ids whose file exists but could not be read, and under
     ``file`` the paths of files that were refused (a link, a name that cannot be stored). A
-    reference to one of them is not a second finding.
+    reference to one of them is not a second finding. :data:`EVERY` among the ids stands for all of
+    the kind; ``roster`` says that nobody can be told from a stranger.
     """
 
     issuer: Issuer | None
