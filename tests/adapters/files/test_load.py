@@ -247,7 +247,9 @@ def test_places_in_a_credential_are_found_again(root: Path) -> None:
     ("text", "place", "words"),
     [
         ('{\n "a": 1\n "b": 2}', (3, 2), "a comma is missing before this place"),
-        ('{"a": 1,}', (1, 9), "a name in double quotes is wanted here"),
+        ('{"a": 1,}', (1, 8), "there is a comma too many here"),
+        ('{"a": [1, ]}', (1, 9), "there is a comma too many here"),
+        ("{1: 2}", (1, 2), "a name in double quotes is wanted here"),
         ('{"a": }', (1, 7), "a value is wanted here"),
         ('{"a": "x', (1, 7), "the text that starts here is never closed"),
         ('{"a": 1} x', (1, 10), "something follows after the end"),

@@ -88,11 +88,12 @@ def _is_personal(path: str) -> bool:
     return path.startswith("portfolios/") and path != "portfolios/roster.yml"
 
 
+_TRAILING = "Illegal trailing comma before end of object"
 _JSON_TROUBLE = {
     "Expecting ',' delimiter": "a comma is missing before this place",
     "Expecting ':' delimiter": "a colon is missing before this place",
     "Expecting property name enclosed in double quotes": "a name in double quotes is wanted here",
-    "Illegal trailing comma before end of object": "there is a comma too many here",
+    _TRAILING: "there is a comma too many here",
     "Illegal trailing comma before end of array": "there is a comma too many here",
     "Expecting value": "a value is wanted here",
     "Unterminated string starting at": "the text that starts here is never closed",
@@ -105,12 +106,21 @@ def _read_json(text: str, file: str) -> tuple[Sheet | None, list[Finding]]:
     try:
         return Sheet(file, json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)), []
     except json.JSONDecodeError as error:
+        error = _with_comma(error)
         where = Pointer(file, line=error.lineno, column=error.colno)
         why = _JSON_TROUBLE.get(error.msg, error.msg)
     except (RecursionError, _Unfit) as error:
         where = _second(text, file)
         why = str(error) if isinstance(error, _Unfit) else "it is nested too deeply"
     return None, [Finding(reading.MALFORMED_JSON, f"the JSON cannot be read: {why}", where)]
+
+
+def _with_comma(error: json.JSONDecodeError) -> json.JSONDecodeError:
+    """The same error, at the comma before a closing bracket: only Python 3.13 and later say so."""
+    before = error.doc[: error.pos].rstrip()
+    if before.endswith(",") and error.doc[error.pos : error.pos + 1] in ("}", "]"):
+        return json.JSONDecodeError(_TRAILING, error.doc, len(before) - 1)
+    return error
 
 
 class _Unfit(Exception):
