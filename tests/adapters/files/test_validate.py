@@ -171,6 +171,11 @@ def told(shape: type[BaseModel], text: str) -> list[tuple[str, int, int]]:
         (PathwayDocument, "title: P\nrule: {at_least: 2}", [("missing-key", 2, 7)]),
         (PathwayDocument, "title: P\nrule: {at_least: two, of: [a]}", [("wrong-type", 2, 18)]),
         (PathwayDocument, "title: P\nrule: {at_least: 1, of: a}", [("bad-rule", 2, 25)]),
+        (
+            PathwayDocument,
+            "title: P\nrule: {at_least: 1, of: {framework: f, theme: t}}",
+            [("bad-rule", 2, 25)],
+        ),
         (PathwayDocument, "title: P\nrule: {allof: [a]}", [("unknown-key", 2, 8)]),
         (PathwayDocument, "title: P\nrule: {all_of: [{any_of: [a], extra: 1}]}", [("unknown-key", 2, 31)]),
         (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic_core import PydanticCustomError
 
 from proofolio.adapters.files.documents.fields import Amount, Document, Ref, Text, says
 from proofolio.adapters.files.documents.micro_credential import StipendDocument
@@ -53,8 +54,16 @@ class SelectorDocument(Document):
     theme: Annotated[Ref | None, says("All whose competency names this theme.")] = None
     kind: Annotated[Ref | None, says("All whose accepted evidence holds an artifact of this kind.")] = None
 
+    @model_validator(mode="after")
+    def _one_quality(self) -> SelectorDocument:
+        if len(self.chosen()) > 1:
+            names = " and ".join(facet.value for facet, _ in self.chosen())
+            message = "a selector names one quality, not {names}; put each in a part of its own"
+            raise PydanticCustomError("bad-rule", message, {"names": names})
+        return self
+
     def chosen(self) -> list[tuple[Facet, str]]:
-        """The keys that were given."""
+        """The keys that were given: one, or none in an empty rule."""
         given = ((facet, getattr(self, facet.value)) for facet in Facet)
         return [(facet, value) for facet, value in given if value is not None]
 
