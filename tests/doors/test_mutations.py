@@ -113,18 +113,24 @@ def _try(mutation: Mutation, files: Path, sound: SitePlan, tmp_path: Path) -> No
         others = {page.uri.split("/")[1] for page in sound.pages if page.uri.count("/") > 1} - {
             mutation.person
         }
-        before, after = _of_others(sound, mutation.person, others), _of_others(plan, mutation.person, others)
+        # When a whole person is gone, a page that named her has no longer anything to link to.
+        gone = f"portfolios/{mutation.person}/" if not _has_page(plan, mutation.person) else None
+        before, after = _of_others(sound, others, gone), _of_others(plan, others, gone)
         assert {uri for uri in before.keys() | after.keys() if before.get(uri) != after.get(uri)} == set()
 
 
-def _of_others(plan: SitePlan, person: str, others: Collection[str]) -> Mapping[str, str]:
-    """The pages of other people's portfolios that show nothing of this person's, by address."""
+def _has_page(plan: SitePlan, person: str) -> bool:
+    return any(page.uri == f"portfolios/{person}/index.md" for page in plan.pages)
+
+
+def _of_others(plan: SitePlan, others: Collection[str], gone: str | None) -> Mapping[str, str]:
+    """The pages of other people's portfolios, by address; without those that name who is gone."""
     return {
         page.uri: key(page, "")
         for page in plan.pages
         if page.uri.startswith("portfolios/")
         and page.uri.split("/")[1] in others
-        and not any(each.startswith(f"portfolios/{person}/") for each in page.inputs)
+        and not (gone and any(each.startswith(gone) for each in page.inputs))
     }
 
 
