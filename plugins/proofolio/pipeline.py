@@ -18,7 +18,7 @@ from proofolio.core.awarding.decide import decide
 from proofolio.core.checking.check import check
 from proofolio.core.checking.completeness import all_gaps
 from proofolio.core.checking.soundness import countable, faulty_files, gaps_with_errors, publishable
-from proofolio.core.diagnostics.finding import PORTFOLIOS, Finding
+from proofolio.core.diagnostics.finding import Finding
 from proofolio.core.model.district import District
 from proofolio.core.model.history import History
 from proofolio.core.model.progress import PersonProgress
@@ -90,12 +90,6 @@ def inspect(root: Path, today: date) -> Inspection:
 def is_below(path: str, folder: str) -> bool:
     """Whether a path is the folder (or file) itself or lies below it; "" is the whole repository."""
     return not folder or path == folder or path.startswith(folder.rstrip("/") + "/")
-
-
-def person_of(path: str) -> str | None:
-    """The person whose folder ``portfolios/<person>`` a path is or lies in."""
-    parts = path.split("/")
-    return parts[1] if len(parts) > 1 and parts[0] == PORTFOLIOS else None
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from dataclasses import replace
 from proofolio.adapters.files.load import Loaded
 from proofolio.adapters.files.read import places_in_json
 from proofolio.adapters.files.sheet import Mark
-from proofolio.adapters.reporting.located import Located
+from proofolio.adapters.reporting.located import Located, in_order
 from proofolio.core.diagnostics.finding import Finding
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.diagnostics.rule import Rule
@@ -16,7 +16,7 @@ from proofolio.core.diagnostics.rule import Rule
 
 def located(loaded: Loaded, findings: Iterable[Finding]) -> tuple[Located, ...]:
     """The findings in reading order: by file, line, column and rule."""
-    return tuple(sorted((_located(loaded, each) for each in findings), key=_order))
+    return tuple(in_order(_located(loaded, each) for each in findings))
 
 
 def _located(loaded: Loaded, finding: Finding) -> Located:
@@ -35,10 +35,6 @@ def advice(rule: Rule) -> str:
     """The first thing that a rule says one can do, worded as a hint."""
     first = rule.fix.split(". ")[0].removesuffix(".")
     return first[:1].lower() + first[1:]
-
-
-def _order(each: Located) -> tuple[str, int, int, str, str]:
-    return (each.finding.where.file, each.line, each.column, each.finding.rule.name, each.finding.message)
 
 
 def _mark(loaded: Loaded, pointer: Pointer) -> Mark | None:

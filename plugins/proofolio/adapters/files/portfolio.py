@@ -15,7 +15,7 @@ from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.diagnostics.rules import reading
 from proofolio.core.model.artifact import StoredFile
 from proofolio.core.model.credential import Credential
-from proofolio.core.model.digest import digest_of
+from proofolio.core.model.digest import counts, digest_of
 from proofolio.core.model.log_entry import LogEntry
 from proofolio.core.model.portfolio import Portfolio, Profile
 from proofolio.core.model.review import Review
@@ -23,7 +23,6 @@ from proofolio.core.model.self_assessment import SelfAssessment
 from proofolio.core.model.submission import Submission
 
 _IN_FOLDERS = (Kind.SUBMISSION, Kind.ARTIFACT, Kind.REVIEW)
-_NOT_EVIDENCE = ("reviews/", "credentials/")
 
 
 def load_portfolios(shelf: Shelf) -> dict[str, Portfolio]:
@@ -37,7 +36,7 @@ def load_portfolios(shelf: Shelf) -> dict[str, Portfolio]:
 def evidence(files: list[SourceFile], folder: str) -> tuple[StoredFile, ...]:
     """The files that a review judges: all below the folder but reviews and credentials."""
     found = (StoredFile(file.path[len(folder) + 1 :], file.size, file.blob) for file in files)
-    return tuple(each for each in found if not each.path.startswith(_NOT_EVIDENCE))
+    return tuple(each for each in found if counts(each.path))
 
 
 def _portfolio(shelf: Shelf, person: str) -> Portfolio:

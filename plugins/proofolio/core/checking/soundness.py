@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from proofolio.core.diagnostics.finding import Finding, Gap
@@ -16,12 +16,7 @@ def faulty_files(
     findings: Iterable[Finding], gaps: Mapping[SubmissionKey, tuple[Gap, ...]]
 ) -> frozenset[str]:
     """The files with errors that are more than something not there yet."""
-    lacking = {gap.as_finding() for each in gaps.values() for gap in each}
-    return frozenset(
-        finding.where.file
-        for finding in findings
-        if finding.rule.severity is Severity.ERROR and finding not in lacking
-    )
+    return frozenset(finding.where.file for finding in _errors(findings, gaps))
 
 
 def countable(district: District, faulty: frozenset[str]) -> District:
@@ -43,12 +38,10 @@ def gaps_with_errors(
     district: District, gaps: Mapping[SubmissionKey, tuple[Gap, ...]], findings: Iterable[Finding]
 ) -> dict[SubmissionKey, tuple[Gap, ...]]:
     """The gaps, and for each submission its own file's errors: faulty work is never complete."""
-    lacking = {gap.as_finding() for each in gaps.values() for gap in each}
     by_file: dict[str, list[Gap]] = {}
-    for finding in findings:
-        if finding.rule.severity is Severity.ERROR and finding not in lacking:
-            gap = Gap(finding.rule, finding.message, finding.where, finding.hint)
-            by_file.setdefault(finding.where.file, []).append(gap)
+    for finding in _errors(findings, gaps):
+        gap = Gap(finding.rule, finding.message, finding.where, finding.hint)
+        by_file.setdefault(finding.where.file, []).append(gap)
     return {
         each.key: (*gaps.get(each.key, ()), *by_file.get(each.source.file, ()))
         for each in district.submissions()
@@ -82,6 +75,14 @@ def publishable(district: District, faulty: frozenset[str]) -> District:
         )
 
     return _with_portfolios(countable(district, faulty), sound)
+
+
+def _errors(findings: Iterable[Finding], gaps: Mapping[SubmissionKey, tuple[Gap, ...]]) -> Iterator[Finding]:
+    """The errors that are more than something not there yet."""
+    lacking = {gap.as_finding() for each in gaps.values() for gap in each}
+    for finding in findings:
+        if finding.rule.severity is Severity.ERROR and finding not in lacking:
+            yield finding
 
 
 def _faulty_artifact(submission: Submission, faulty: frozenset[str]) -> bool:

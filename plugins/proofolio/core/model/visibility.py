@@ -11,8 +11,3 @@ class Visibility(StrEnum):
     PUBLIC = "public"
     INTERNAL = "internal"
     PRIVATE = "private"
-
-    @property
-    def openness(self) -> int:
-        """Order of the values, 0 the most closed."""
-        return {"private": 0, "internal": 1, "public": 2}[self.value]

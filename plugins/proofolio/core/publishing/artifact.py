@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import unquote, urlsplit
 
 from proofolio.core.model.artifact import Artifact, ArtifactKind, StoredFile
-from proofolio.core.model.digest import NOT_READ
+from proofolio.core.model.digest import counts
 from proofolio.core.model.submission import Submission
 from proofolio.core.publishing import address, words
 from proofolio.core.publishing.page import Publication, WebLink
@@ -101,7 +101,7 @@ def _inside(target: str) -> str | None:
 
 def _may_be_copied(path: str) -> bool:
     hidden = any(step.startswith(".") for step in path.split("/"))
-    return not hidden and not path.startswith(NOT_READ) and _ending(path) in _PREVIEWS
+    return not hidden and counts(path) and _ending(path) in _PREVIEWS
 
 
 def _ending(path: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from proofolio.core.model.duration import Duration
@@ -83,10 +83,3 @@ def plain(identifier: str) -> str:
 def sentence(text: str) -> str:
     """The text with a capital letter at its beginning."""
     return text[:1].upper() + text[1:]
-
-
-def some(words: Sequence[str], most: int) -> str:
-    """The first few of a list, and how many more there are."""
-    if len(words) <= most:
-        return listed(words)
-    return f"{', '.join(words[:most])} and {number(len(words) - most)} more"
