@@ -7,7 +7,7 @@ from tests.core.checking.builders import told, with_review, with_submission
 from tests.core.checking.portfolios import DIGEST, OLDER, REVIEW, review
 
 from proofolio.core.checking.check import check
-from proofolio.core.model.history import History
+from proofolio.core.model.history import History, Reach
 from proofolio.core.model.review import Verdict
 
 NAME = "2026-11-05-rosa-diaz.md"
@@ -70,7 +70,7 @@ def test_somebody_without_a_reviewing_role_cannot_review() -> None:
     ],
 )
 def test_a_review_is_of_something_that_was_there(reviewed, before, wrong) -> None:
-    history = History(known=True, digests_before={REVIEW: frozenset(before)})
+    history = History(Reach.WHOLE, digests_before={REVIEW: frozenset(before)})
     expected = [("unknown-digest", NAME, "reviewed")] if wrong else []
     assert told(with_review(reviewed=reviewed), history) == expected
 

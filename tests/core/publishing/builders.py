@@ -19,7 +19,8 @@ from proofolio.core.model.course import Course
 from proofolio.core.model.credential import Credential
 from proofolio.core.model.district import District
 from proofolio.core.model.duration import Duration
-from proofolio.core.model.history import History, Revision
+from proofolio.core.model.history import History, Reach, Revision
+from proofolio.core.model.identity import Identity
 from proofolio.core.model.impact import Impact
 from proofolio.core.model.issuer import Issuer, Organization
 from proofolio.core.model.log_entry import LogEntry, LogKind
@@ -233,11 +234,11 @@ def revision(
     number: int, subject: str = "Change", author: str = "Ann Example", paths: tuple[str, ...] = ()
 ) -> Revision:
     commit = f"{number:040x}"
-    return Revision(commit, datetime(2026, 10, number, 12, tzinfo=UTC), author, subject, paths)
+    return Revision(commit, datetime(2026, 10, number, 12, tzinfo=UTC), Identity(author, ""), subject, paths)
 
 
 def history(by_path: Mapping[str, tuple[Revision, ...]] | None = None) -> History:
-    return History(True, by_path or {})
+    return History(Reach.WHOLE, by_path or {})
 
 
 def site(

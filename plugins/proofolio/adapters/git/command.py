@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
 
 TIMEOUT_SECONDS = 30.0
 
@@ -48,8 +49,10 @@ _OF_HOOKS = (
 )
 
 
-def ask(root: Path, *arguments: str) -> bytes | None:
+def ask(root: Path, *arguments: str, given: bytes | None = None) -> bytes | None:
     """What Git prints for a command run in ``root``, or None when it cannot be asked or declines.
+
+    ``given`` is what it reads from its standard input.
 
     Git missing, no repository, a folder owned by someone else, no commits, more than 30 seconds: all
     of them mean that the history is not known, and none of them is an error of the reader.
@@ -62,10 +65,13 @@ def ask(root: Path, *arguments: str) -> bytes | None:
     # -C makes Git itself refuse a folder that is not there; GitPython would use the current one.
     command = ["git", "-C", str(root.absolute()), *_OPTIONS, *arguments]
     try:
-        with _outside_hooks():
+        with _outside_hooks(), TemporaryFile() as questions:
+            questions.write(given or b"")
+            questions.seek(0)
             # GitPython has no time limit on Windows.
             return Git().execute(
                 command,
+                istream=questions,
                 env=_ENVIRONMENT,
                 stdout_as_string=False,
                 strip_newline_in_stdout=False,

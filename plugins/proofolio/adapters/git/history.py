@@ -10,7 +10,8 @@ from proofolio.adapters.git.command import ask
 from proofolio.adapters.git.lineage import Lineage, follow, submission_of
 from proofolio.adapters.git.log import LOG, Commit, read_log
 from proofolio.adapters.git.uncommitted import uncommitted_reviews
-from proofolio.core.model.history import History, Revision
+from proofolio.core.model.history import History, Reach, Revision
+from proofolio.core.model.identity import Identity
 
 _REVIEW = re.compile(r"portfolios/[^/]+/[^/]+/reviews/[^/]+\.md")
 _LENGTH_OF_SHA1 = 40
@@ -19,7 +20,7 @@ _LENGTH_OF_SHA1 = 40
 def read_history(root: Path) -> History:
     """The history of ``portfolios`` and ``competencies`` below ``root``; paths are relative to it.
 
-    ``History(known=False)`` wherever Git cannot tell the whole of it: no repository or no Git, a
+    ``An empty history`` wherever Git cannot tell the whole of it: no repository or no Git, a
     shallow clone, nothing committed yet, a repository that Git does not trust. Never raises.
     """
     place = ask(root, "rev-parse", "--is-inside-work-tree", "--is-shallow-repository")
@@ -33,7 +34,7 @@ def read_history(root: Path) -> History:
     if not commits:
         return History()
     lineage = follow(commits)
-    return History(True, _revisions(commits, lineage), _digests_before(root, lineage))
+    return History(Reach.WHOLE, _revisions(commits, lineage), {}, _digests_before(root, lineage))
 
 
 def _revisions(commits: Iterable[Commit], lineage: Lineage) -> dict[str, tuple[Revision, ...]]:
@@ -42,7 +43,9 @@ def _revisions(commits: Iterable[Commit], lineage: Lineage) -> dict[str, tuple[R
         for position in positions:
             paths.setdefault(position, []).append(path)
     revisions = {
-        position: Revision(commit.id, commit.at, commit.author, commit.subject, tuple(paths[position]))
+        position: Revision(
+            commit.id, commit.at, Identity(commit.author, ""), commit.subject, tuple(paths[position])
+        )
         for position, commit in enumerate(commits)
         if commit.at is not None and position in paths
     }

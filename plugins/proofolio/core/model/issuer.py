@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from proofolio.core.diagnostics.pointer import Pointer
+from proofolio.core.model.forge import Forge
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +20,14 @@ class Organization:
 
 @dataclass(frozen=True, slots=True)
 class Issuer:
-    """Who stands behind the frameworks and the credentials (Open Badges ``Profile``)."""
+    """Who stands behind the frameworks and the credentials (Open Badges ``Profile``).
+
+    ``forge`` is where the repository is kept on the web, if the issuer says so.
+    """
 
     id: str
     name: str
     url: str
     organizations: Mapping[str, Organization]
     source: Pointer
+    forge: Forge | None = None

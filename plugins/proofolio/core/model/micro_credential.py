@@ -30,10 +30,15 @@ class ArtifactsAsked:
 
 @dataclass(frozen=True, slots=True)
 class ReviewAsked:
-    """What "competent" needs beyond the ratings."""
+    """What "competent" needs beyond the ratings.
+
+    ``blind``: the reviewers stay unnamed to the author. ``approval``: after the ratings, somebody
+    with the role approver agrees.
+    """
 
     reviewers: int = 1
     blind: bool = False
+    approval: bool = False
 
 
 @dataclass(frozen=True, slots=True)

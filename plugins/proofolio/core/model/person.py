@@ -24,7 +24,11 @@ REVIEWING_ROLES = frozenset({Role.COACH, Role.ASSESSOR, Role.APPROVER})
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody the organisation knows. ``coach`` is another person's id."""
+    """Somebody the organisation knows. ``coach`` is another person's id.
+
+    ``account_number`` is the forge account's own number, for logins that change hands;
+    ``signing_keys`` are SSH public keys (``ssh-ed25519 AAAA…``) that this person signs commits with.
+    """
 
     id: str
     name: str
@@ -34,6 +38,8 @@ class Person:
     coach: str | None
     since: date | None
     source: Pointer
+    account_number: int | None = None
+    signing_keys: tuple[str, ...] = ()
 
     @property
     def may_review(self) -> bool:

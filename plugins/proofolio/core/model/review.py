@@ -12,10 +12,14 @@ from proofolio.core.model.body import Body
 
 
 class Verdict(StrEnum):
-    """The reviewer's word on the whole."""
+    """The reviewer's word on the whole.
+
+    ``recused``: this reviewer steps back from this work; nothing they say of it counts.
+    """
 
     MET = "met"
     REVISE = "revise"
+    RECUSED = "recused"
 
 
 @dataclass(frozen=True, slots=True)

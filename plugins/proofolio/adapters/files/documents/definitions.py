@@ -13,12 +13,14 @@ from proofolio.adapters.files.documents.fields import (
     Day,
     Document,
     Id,
+    Prose,
     Ref,
     Text,
     none_yet,
     says,
 )
 from proofolio.core.diagnostics.pointer import Pointer
+from proofolio.core.model.forge import Forge, ForgeKind
 from proofolio.core.model.issuer import Issuer, Organization
 from proofolio.core.model.person import Person, Role
 
@@ -30,6 +32,21 @@ class OrganizationDocument(Document):
 
     name: Annotated[Text, says("Its name, as people say it.")]
     within: Annotated[Ref | None, says("The organisation that this one is part of, by its id.")] = None
+
+
+class RepositoryDocument(Document):
+    """Where the repository is kept on the web."""
+
+    url: Annotated[
+        Address, says("The repository's page, such as https://github.com/our-district/portfolios.")
+    ]
+    branch: Annotated[Text, says("The branch that the site is published from.")] = "main"
+    forge: Annotated[ForgeKind, says("What runs that site. Forgejo is gitea here.")] = ForgeKind.GITHUB
+    folder: Annotated[Text, says("The folder in the repository that holds competencies and portfolios.")] = ""
+
+    def model(self) -> Forge:
+        """The forge as the core knows it."""
+        return Forge(self.forge, self.url.removesuffix("/"), self.branch, self.folder.strip("/"))
 
 
 class IssuerDocument(Document):
@@ -44,13 +61,18 @@ class IssuerDocument(Document):
     organizations: Annotated[
         dict[Id, OrganizationDocument], says("The schools and departments that people belong to, by id.")
     ] = {}
+    repository: Annotated[
+        RepositoryDocument | None,
+        says("Where the repository is kept on the web. With it, pages get links for adding and editing."),
+    ] = None
 
     def model(self, source: Pointer) -> Issuer:
         """The issuer as the core knows it."""
         organizations = {
             key: Organization(key, each.name, each.within) for key, each in sorted(self.organizations.items())
         }
-        return Issuer(self.id, self.name, self.url, organizations, source)
+        forge = self.repository.model() if self.repository else None
+        return Issuer(self.id, self.name, self.url, organizations, source, forge)
 
 
 class PersonDocument(Document):
@@ -68,6 +90,13 @@ class PersonDocument(Document):
         None
     )
     since: Annotated[Day | None, says("The day on which the person joined.")] = None
+    github_id: Annotated[
+        Count | None,
+        says("The account's own number. It stays when a login is given up and taken by somebody else."),
+    ] = None
+    signing_keys: Annotated[
+        tuple[Prose, ...], says("SSH public keys that the person signs commits with, a line each.")
+    ] = ()
 
 
 class RosterDocument(Document):
@@ -91,6 +120,8 @@ class RosterDocument(Document):
                 each.coach,
                 each.since,
                 source.down("people", key),
+                each.github_id,
+                each.signing_keys,
             )
             for key, each in sorted(self.people.items())
         }

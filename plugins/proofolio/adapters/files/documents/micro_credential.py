@@ -73,6 +73,9 @@ class ReviewAskedDocument(Document):
         Field(strict=True, ge=1, le=9, description="How many people have to find each criterion at mastery."),
     ] = 1
     blind: Annotated[Flag, says("With yes, the site does not name reviewers. The repository does.")] = False
+    approval: Annotated[
+        Flag, says("With yes, somebody with the role approver has to agree once the ratings are there.")
+    ] = False
 
 
 class StipendDocument(Document):
@@ -137,7 +140,7 @@ class MicroCredentialDocument(Document):
             artifacts=ArtifactsAsked(asked.artifacts.at_least, kinds),
             impact_required=asked.impact == "required",
             cycles=asked.cycles,
-            review=ReviewAsked(self.review.reviewers, self.review.blind),
+            review=ReviewAsked(self.review.reviewers, self.review.blind, self.review.approval),
             requires=self.requires,
             stipend=self.stipend.model() if self.stipend else None,
             expires=Duration.parse(self.expires) if self.expires else None,
