@@ -7,7 +7,7 @@ PORT ?= 8000
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test slow check lint types contracts format findings schemas district browser clean
+.PHONY: help demo test slow check lint types contracts workflows format findings schemas district browser clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -25,7 +25,7 @@ test: $(VENV)/.dev ## Set everything up and run the fast tests
 slow: $(VENV)/.dev ## Run the slow tests too (what needs a browser says so)
 	@$(BIN)/python -m pytest -m slow
 
-check: lint types contracts ## What CI runs besides the tests
+check: lint types contracts workflows ## What CI runs besides the tests
 	@$(BIN)/proofolio check
 	@echo "All checks passed."
 
@@ -37,6 +37,12 @@ types: $(VENV)/.dev ## Types, strictly
 
 contracts: $(VENV)/.dev ## Which module may import which
 	@cd plugins && ../$(BIN)/lint-imports --config ../pyproject.toml
+
+workflows: $(VENV)/.dev ## Whether the forge's workflows are sound and safe
+	@$(BIN)/zizmor --quiet --pedantic --offline .github action.yml
+	@$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	@$(BIN)/check-jsonschema --builtin-schema vendor.github-actions action.yml .github/actions/*/action.yml
+	@$(BIN)/check-jsonschema --builtin-schema vendor.dependabot .github/dependabot.yml
 
 format: $(VENV)/.dev ## Lay the code out
 	@$(BIN)/ruff check --fix . ; $(BIN)/ruff format .

@@ -13,6 +13,8 @@ optional ``case.yml`` beside the two does what a checked-in file cannot, in this
       link: {path: target}
       fifo: [path, …]
       lock: [path, …]                  # nobody may open it
+      git: state                       # committed: whole, shallow, damaged or somebody-elses, or
+                                       # by-<account>: whole, saved by that account
 
 ``expected.txt`` is the text report of the failing one.
 """
@@ -23,6 +25,7 @@ import errno
 import os
 import shutil
 import stat
+import subprocess
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -40,6 +43,7 @@ RULES = sorted(each.name for each in HERE.iterdir() if each.is_dir() and each.na
 TODAY = date(2026, 11, 20)
 DOCS = "https://small-town.example.org"
 PDF = b"%PDF-1.7\n"
+SOMEBODY_ELSES = "somebody-elses"
 
 
 def make(rule: str, side: str, target: Path) -> Path:
@@ -60,12 +64,44 @@ def make(rule: str, side: str, target: Path) -> Path:
             place = target / path
             place.parent.mkdir(parents=True, exist_ok=True)
             do(place, given[path] if isinstance(given, dict) else None)
+    if "git" in steps:
+        return _committed(target, steps["git"])
+    return target
+
+
+def _committed(target: Path, state: str) -> Path:
+    """The files as two commits of a repository in this state; where it is."""
+
+    account = state.removeprefix("by-") if state.startswith("by-") else None
+    address = f"{account}@users.noreply.github.com" if account else "ada@example.org"
+
+    def git(place: Path, *words: str) -> None:
+        clean = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+        settings = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+        who = ("-c", "user.name=Ada Moss", "-c", f"user.email={address}")
+        subprocess.run(
+            ["git", *who, *words], cwd=place, env=clean | settings, check=True, capture_output=True
+        )
+
+    git(target, "init", "--quiet", "--template=")
+    git(target, "commit", "--quiet", "--allow-empty", "-m", "Start")
+    git(target, "add", "--all")
+    git(target, "commit", "--quiet", "-m", "Everything")
+    if state == "shallow":
+        git(target, "clone", "--quiet", "--depth=1", target.as_uri(), "shallow")
+        return target / "shallow"
+    if state == "damaged":
+        (target / ".git" / "HEAD").write_text("nonsense")
+    if state == SOMEBODY_ELSES:
+        (target / ".git" / SOMEBODY_ELSES).touch()
     return target
 
 
 def report(root: Path) -> tuple[str, list[str]]:
     """The text report of a repository, and the names of the rules that it names."""
-    with mock.patch("os.open", _respectful_open):
+    # Git has this switch for tests of its own: only the superuser could give files to somebody else.
+    owned = {"GIT_TEST_ASSUME_DIFFERENT_OWNER": "1"} if (root / ".git" / SOMEBODY_ELSES).exists() else {}
+    with mock.patch("os.open", _respectful_open), mock.patch.dict(os.environ, owned):
         found = pipeline.inspect(root, TODAY).located()
     return TextReporter().report(found, DOCS), [each.finding.rule.name for each in found]
 

@@ -71,6 +71,47 @@ def test_a_new_review_is_no_rating_until_somebody_rates(district: Path) -> None:
     assert decision["standing"] == "met"
 
 
+def test_beginning_with_a_competency_that_was_replaced_is_possible_and_told(district: Path) -> None:
+    old = district / "competencies/frameworks/foundational/mastery-approach.yml"
+    text = old.read_text(encoding="utf-8")
+    old.write_text(f"{text}replaced_by: customise-learning\n", encoding="utf-8")
+    result = run(district, "new", "submission", "amina-yusuf", "pace-a-unit", "--slug", "once-more")
+    assert written(result) == "portfolios/amina-yusuf/once-more/index.md"
+    assert "was replaced by" in result.output
+    assert "foundational/customise-learning" in result.output
+    assert run(district, "check").exit_code == 0
+    other = run(district, "new", "submission", "amina-yusuf", "coach-a-colleague")
+    assert "was replaced by" not in other.output
+    path = written(run(district, "new", "self-assessment", "grace-oduya", "--date", "2026-11-01"))
+    lines = (district / path).read_text(encoding="utf-8").splitlines()
+    assert any(each.startswith("  # customise-learning:") for each in lines)
+    assert not any(each.startswith("  # mastery-approach:") for each in lines), "nobody begins with it"
+
+
+def test_a_new_observation_says_how_to_name_who_was_watched(district: Path) -> None:
+    path = district / written(run(district, "new", "log", "amina-yusuf", "Sat in", "--kind", "observation"))
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace("# observed: whom you watched, by id", "observed: ben-okafor"), encoding="utf-8"
+    )
+    assert run(district, "check").exit_code == 0, run(district, "check").output
+
+
+def test_status_tells_the_phases_of_a_cycle_where_cycles_are_asked(district: Path) -> None:
+    data = json.loads(run(district, "status", "amina-yusuf", "--format", "json").output)
+    work = data["people"]["amina-yusuf"]["submissions"]
+    cycle = work["menu-maths"]["learning_cycle"]
+    assert (cycle["asked"], cycle["competency"]) == (1, "foundational/mastery-approach")
+    assert set(cycle["phases"]) | set(cycle["lacking"]) == {"practise", "observe", "reflect", "collaborate"}
+    assert all(each["count"] > 0 and each["last"] for each in cycle["phases"].values())
+    asked = {name for name, each in work.items() if "learning_cycle" in each}
+    assert asked == {name for name, each in work.items() if each["micro_credential"] == "pace-a-unit"}
+    told = " ".join(run(district, "status", "amina-yusuf").output.split())
+    assert all(
+        f"{phase} {each['count']} (last {each['last']})" in told for phase, each in cycle["phases"].items()
+    )
+
+
 def test_a_new_log_entry_and_self_assessment_pass(district: Path) -> None:
     what = ("Tried the menu with Grade 5", "--hours", "1.5")
     entry = written(run(district, "new", "log", "amina-yusuf", *what))

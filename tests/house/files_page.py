@@ -24,7 +24,7 @@ from proofolio import pipeline
 from proofolio.adapters.files.content_type import ALLOWED
 from proofolio.adapters.files.places import MAX_ID
 from proofolio.adapters.files.read import MAX_LINE
-from proofolio.adapters.files.tree import MAX_ARTIFACT, MAX_TEXT, _text_limit
+from proofolio.adapters.files.tree import MAX_ARTIFACT, MAX_TEXT, text_limit
 from proofolio.adapters.files.yaml_reader import ORGANISATIONAL, PERSONAL
 from proofolio.adapters.reporting.json import JsonReporter
 from proofolio.adapters.reporting.status_json import status_json
@@ -102,7 +102,7 @@ def _types() -> str:
 def _limits() -> str:
     kib, mib = 1024, 1024 * 1024
     own, theirs = PERSONAL, ORGANISATIONAL
-    text = min(theirs.size, _text_limit(SHOWN))
+    text = min(theirs.size, text_limit(SHOWN))
     rows = {
         "One file of evidence": f"{MAX_ARTIFACT // mib} MiB",
         "One Markdown, YAML or JSON file in a person's folder": f"{MAX_TEXT // kib} KiB",

@@ -9,12 +9,25 @@ import click
 
 from proofolio import __version__
 from proofolio.cli.check import check
+from proofolio.cli.codeowners import codeowners
+from proofolio.cli.comment import comment
+from proofolio.cli.confirm import confirm
 from proofolio.cli.demo import demo
 from proofolio.cli.digest import digest
 from proofolio.cli.export import export
+from proofolio.cli.forms import forms
+from proofolio.cli.harvest import harvest
 from proofolio.cli.new import new
+from proofolio.cli.notice import notice
+from proofolio.cli.propose import propose
+from proofolio.cli.publish import publish
+from proofolio.cli.pull import pull
+from proofolio.cli.queue import queue
 from proofolio.cli.schema import schema
 from proofolio.cli.status import status
+from proofolio.cli.story import story
+from proofolio.cli.summary import summary
+from proofolio.cli.workflows import workflows
 from proofolio.core.diagnostics.error import ProofolioError
 
 CANNOT_RUN = 2
@@ -46,5 +59,26 @@ def main() -> None:
     """Competency-based professional learning with files and Git."""
 
 
-for _command in (check, status, new, schema, digest, export, demo):
+for _command in (
+    check,
+    codeowners,
+    status,
+    story,
+    new,
+    schema,
+    digest,
+    export,
+    demo,
+    confirm,
+    harvest,
+    queue,
+    summary,
+    comment,
+    notice,
+    publish,
+    pull,
+    workflows,
+    forms,
+    propose,
+):
     main.add_command(_command)

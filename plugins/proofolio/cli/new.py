@@ -17,7 +17,7 @@ from proofolio.core.diagnostics.error import ProofolioError
 from proofolio.core.diagnostics.suggestion import did_you_mean, known_words
 from proofolio.core.drafting.personal import log_entry, profile, roster_entry, self_assessment
 from proofolio.core.drafting.review import review
-from proofolio.core.drafting.submission import submission
+from proofolio.core.drafting.submission import submission, word_of_caution
 from proofolio.core.model.district import District
 from proofolio.core.model.log_entry import LogKind
 
@@ -74,6 +74,9 @@ def new_submission(
     if folder in RESERVED:
         raise ProofolioError(f"a submission cannot be called '{folder}'", "choose another name with --slug")
     _write(home, f"portfolios/{person}/{folder}/index.md", submission(district, asked, shown))
+    caution = word_of_caution(district, asked)
+    if caution:
+        click.echo(f"note: {caution}", err=True)
 
 
 @new.command("log")

@@ -29,5 +29,8 @@ def status(person: str | None, root: Path | None, form: str) -> None:
                 raise ProofolioError(f"{name} has no portfolio yet", f"proofolio new person {name} makes one")
             raise ProofolioError(f"there is no portfolio '{name}'", did_you_mean(name, progress))
         progress = {name: progress[name]}
-    say = status_json if form == "json" else status_text
-    click.echo(say(inspection.district, progress), nl=False)
+    if form == "json":
+        text = status_json(inspection.district, progress, inspection.agreement(progress))
+    else:
+        text = status_text(inspection.district, progress)
+    click.echo(text, nl=False)

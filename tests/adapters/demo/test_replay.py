@@ -8,12 +8,17 @@ import subprocess
 from pathlib import Path
 
 import pytest
+import yaml
 
 from proofolio.adapters.demo import district
 from proofolio.adapters.demo.district import changes_of
-from proofolio.adapters.demo.replay import replay, write_repository
+from proofolio.adapters.demo.replay import DOMAIN, replay, write_repository
 from proofolio.adapters.git.history import read_history
+from proofolio.adapters.git.mailmap import parse_mailmap
 from proofolio.core.diagnostics.error import ProofolioError
+from proofolio.core.diagnostics.pointer import Pointer
+from proofolio.core.model.identity import person_of
+from proofolio.core.model.person import Person
 
 
 def git(folder: Path, *arguments: str) -> str:
@@ -127,3 +132,38 @@ def test_each_review_read_what_its_submission_was(made: Path) -> None:
         found = re.search(r"^reviewed: (\S+)$", (made / path).read_text(encoding="utf-8"), re.MULTILINE)
         assert found
         assert found.group(1) in known[path]
+
+
+@pytest.fixture(scope="module")
+def roster() -> dict[str, Person]:
+    """The real demo's people."""
+    listed = yaml.safe_load(district.final_files()[district.ROSTER])["people"]
+    return {
+        id_: Person(
+            id_, each["name"], each["github"], None, frozenset(), None, None, Pointer(district.ROSTER)
+        )
+        for id_, each in listed.items()
+    }
+
+
+def test_the_mailmap_knows_everybody_s_account(made: Path, roster: dict[str, Person]) -> None:
+    mailmap = parse_mailmap((made / ".mailmap").read_bytes())
+    assert {id_: mailmap.proper(b"Whoever", f"{id_}@{DOMAIN}".encode()) for id_ in roster} == {
+        id_: (each.name.encode(), f"{each.github}@users.noreply.github.com".encode())
+        for id_, each in roster.items()
+    }
+    assert len(mailmap.by_email) == len(roster), "it names nobody who is not on the roster"
+
+
+def test_every_author_and_co_author_is_found(made: Path, roster: dict[str, Person]) -> None:
+    every = [change.step for change in district.changes()]
+    steps = {(step.at, step.message.partition("\n")[0]): step for step in every}
+    seen = set()
+    for revisions in read_history(made).by_path.values():
+        for revision in revisions:
+            step = steps[revision.at, revision.subject]
+            seen.update(step.co_authors)
+            assert person_of(revision.author, roster) == step.author
+            found = [person_of(each, roster) for each in revision.co_authors]
+            assert found == list(step.co_authors)
+    assert seen, "the demo has co-authors"

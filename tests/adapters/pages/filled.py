@@ -42,6 +42,8 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "preview": ("image", "pdf", "data", "video", "audio", "file", "link"),
     "direction": ("better", "worse", "same"),
     "state": ("met", "on-the-way"),
+    "span": ("same", "added", "removed", "cut"),
+    "whole": ("", "added", "removed"),
 }
 _DEEPEST = 3
 

@@ -129,6 +129,32 @@ def test_a_prerequisite_circle_is_told_once_and_whole() -> None:
     assert "foundational/agency → foundational/mastery → foundational/agency" in finding.message
 
 
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("agency", None),
+        ("leadership/coach-colleagues", None),
+        ("agncy", ("unknown-competency", "mastery.yml", "replaced_by")),
+        ("mastery", ("replacement-cycle", "mastery.yml", "replaced_by")),
+    ],
+)
+def test_a_competency_is_replaced_by_another_one_that_is_there(target, expected) -> None:
+    assert told(with_competency(replaced_by=target)) == ([expected] if expected else [])
+
+
+def test_a_circle_of_replacements_is_told_once_and_whole() -> None:
+    usual = frameworks()["foundational"]
+    agency = replace(usual.competencies["agency"], replaced_by="foundational/mastery")
+    mastery = replace(usual.competencies["mastery"], replaced_by="agency")
+    given = district(
+        frameworks=frameworks(replace(usual, competencies={"agency": agency, "mastery": mastery}))
+    )
+    (finding,) = check(given, History())
+    assert (finding.rule.name, finding.where) == ("replacement-cycle", agency.source.down("replaced_by"))
+    assert "foundational/agency → foundational/mastery → foundational/agency" in finding.message
+    assert finding.hint
+
+
 TWIN = framework(
     "leadership",
     competency("leadership", "coach-colleagues", ("asks",)),

@@ -10,6 +10,7 @@ from tests.core.checking.portfolios import credential, log_entry, profile, self_
 
 from proofolio.core.checking.check import check
 from proofolio.core.model.history import History
+from proofolio.core.model.log_entry import LogKind
 from proofolio.core.model.plan import Goal, RenewalPlan
 
 ENTRY, RATED = "2026-10-01-tried-it.md", "2026-09-01.yml"
@@ -80,6 +81,10 @@ def test_the_hint_for_a_criterion_comes_from_that_rubric() -> None:
         ({"competency": "agncy"}, ("unknown-competency", ENTRY, "competency")),
         ({"course": "pace-by-dta"}, ("unknown-course", ENTRY, "course")),
         ({"companions": ("ben-okafor", "bne-okafor")}, ("unknown-person", ENTRY, "with", 1)),
+        ({"kind": LogKind.OBSERVATION, "observed": "bne-okafor"}, ("unknown-person", ENTRY, "observed")),
+        ({"kind": LogKind.OBSERVATION, "observed": "ben-okafor", "follow_up": "Talk."}, None),
+        ({"observed": "ben-okafor"}, ("not-an-observation", ENTRY, "observed")),
+        ({"follow_up": "Try it with the other group."}, None),
         ({"competency": None, "course": None, "companions": ()}, None),
     ],
 )

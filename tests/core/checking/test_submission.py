@@ -186,6 +186,14 @@ def test_learning_cycles_are_counted_up_to_the_review_that_closed_the_work(log, 
     assert told(given) == expected
 
 
+def test_a_cycle_for_a_competency_that_was_replaced_counts_for_the_new_one() -> None:
+    given = with_portfolio(log=(log_entry(competency="agency"),), submissions={"menu-maths": submission()})
+    home = given.frameworks["foundational"]
+    agency = replace(home.competencies["agency"], replaced_by="mastery")
+    changed = replace(home, competencies={**home.competencies, "agency": agency})
+    assert told(replace(given, frameworks={**given.frameworks, "foundational": changed})) == []
+
+
 def test_of_a_micro_credential_that_could_not_be_read_nothing_is_asked() -> None:
     given = replace(
         with_submission(micro_credential="lost", artifacts=()),

@@ -40,7 +40,11 @@ class Loaded:
 
 def load(root: Path) -> Loaded:
     """Load the repository at ``root``. Raises ProofolioError when there is nothing to load."""
-    tree = read_tree(root)
+    return load_tree(read_tree(root))
+
+
+def load_tree(tree: Tree) -> Loaded:
+    """Load a tree, wherever it was read: from the disk or from a commit."""
     shelf = Shelf(tree)
     shelf.findings.extend(tree.findings)
     for each in tree.findings:

@@ -17,15 +17,19 @@ from proofolio.core.diagnostics.error import ProofolioError
 from proofolio.core.diagnostics.finding import Finding, Related
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.diagnostics.rules import reading
+from proofolio.core.diagnostics.rules.history import NESTED_REPOSITORY
 
 REFUSED = (reading.SYMBOLIC_LINK, reading.SPECIAL_FILE, reading.UNREADABLE_FILE, reading.BAD_NAME)
 """Rules whose files are there, but were not taken in."""
 ROOTS = ("competencies", "portfolios")
 TEXTS = (".yml", ".md", ".json")
+PASSED_OVER = (".git", "__pycache__")
+"""Names of files and folders that are never looked at."""
 MAX_TEXT = 200 * 1024
 MAX_ARTIFACT = 20 * 1024 * 1024
 _DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10))})
-_CHUNK = 1 << 20
+CHUNK = 1 << 20
+"""Bytes read at once; an artifact's type is told from the first of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ def read_tree(root: Path) -> Tree:
         if os.path.lexists(root / name):
             _visit(tree, name)
     tree.files = dict(sorted(tree.files.items()))
-    _clashes(tree)
+    add_clashes(tree)
     return tree
 
 
@@ -97,7 +101,10 @@ def _visit(tree: Tree, path: str) -> None:
             tree.findings.append(Finding(reading.SYMBOLIC_LINK, "a symbolic link, not a file", Pointer(path)))
         elif stat.S_ISDIR(state.st_mode):
             for name in sorted(os.listdir(here)):
-                if name not in (".git", "__pycache__") and _name_is_fine(tree, path, name):
+                if name == ".git":
+                    message = "this folder is a repository of its own, so its files are in no commit here"
+                    tree.findings.append(Finding(NESTED_REPOSITORY, message, Pointer(path)))
+                if name not in PASSED_OVER and name_is_fine(tree, path, name):
                     _visit(tree, f"{path}/{name}")
         elif stat.S_ISREG(state.st_mode):
             tree.files[path] = _take(tree, path, state.st_size)
@@ -110,31 +117,35 @@ def _visit(tree: Tree, path: str) -> None:
 
 def _take(tree: Tree, path: str, size: int) -> SourceFile:
     """Hash a regular file; keep a text's bytes; judge an artifact's size and type."""
-    is_text = path.endswith(TEXTS)
+    readable = is_readable(path, size)
     hashed = hashlib.sha1(b"blob %d\0" % size, usedforsecurity=False)
     kept: list[bytes] = []
     descriptor = os.open(
         tree.root / path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     )
     with os.fdopen(descriptor, "rb") as stream:
-        while chunk := stream.read(_CHUNK):
+        while chunk := stream.read(CHUNK):
             hashed.update(chunk)
-            if not kept or (is_text and size <= _text_limit(path)):
+            if not kept or readable:
                 kept.append(chunk)
-    readable = is_text and size <= _text_limit(path)
     file = SourceFile(path, size, hashed.hexdigest(), b"".join(kept) if readable else None)
-    _judge(tree, file, b"".join(kept))
+    judge_file(tree, file, b"".join(kept))
     return file
 
 
-def _judge(tree: Tree, file: SourceFile, head: bytes) -> None:
+def is_readable(path: str, size: int) -> bool:
+    """Whether a file is a text that is read; everything else is an artifact, or too large."""
+    return path.endswith(TEXTS) and size <= text_limit(path)
+
+
+def judge_file(tree: Tree, file: SourceFile, head: bytes) -> None:
     """Findings about a file as a file: too large, of a type that is not published, disguised."""
     name, where = file.path.rsplit("/", 1)[-1], Pointer(file.path)
     if name.startswith("."):
         return
     if file.path.endswith(TEXTS):
-        if file.size > _text_limit(file.path):
-            limit = _text_limit(file.path) // 1024
+        if file.size > text_limit(file.path):
+            limit = text_limit(file.path) // 1024
             message = f"the file is too large: {-(-file.size // 1024)} KiB (at most {limit} KiB)"
             hint = "move tables and long quotations into files of their own, and list them under artifacts"
             tree.findings.append(Finding(reading.FILE_TOO_LARGE, message, where, hint))
@@ -157,11 +168,12 @@ def _judge(tree: Tree, file: SourceFile, head: bytes) -> None:
         tree.findings.append(Finding(reading.CONTENT_DIFFERS, message, where))
 
 
-def _text_limit(path: str) -> int:
+def text_limit(path: str) -> int:
+    """How many bytes a text at this path may have: what people write is shorter than definitions."""
     return MAX_TEXT if path.startswith("portfolios/") and path.count("/") > 1 else 20 * MAX_TEXT
 
 
-def _name_is_fine(tree: Tree, folder: str, name: str) -> bool:
+def name_is_fine(tree: Tree, folder: str, name: str) -> bool:
     """Refuse names that not every computer can store, or that look like another one."""
     trouble = None
     if any(unicodedata.category(each) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp") for each in name):
@@ -181,7 +193,7 @@ def _name_is_fine(tree: Tree, folder: str, name: str) -> bool:
     return trouble is None
 
 
-def _clashes(tree: Tree) -> None:
+def add_clashes(tree: Tree) -> None:
     """Two paths that are one file on computers that ignore capitals or width."""
     seen: dict[str, str] = {}
     for path in tree.files:

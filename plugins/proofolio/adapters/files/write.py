@@ -51,3 +51,12 @@ def add_to_roster(root: Path, person: str, entry: str) -> bool:
     temporary.write_text(after, encoding="utf-8", newline="\n")
     os.replace(temporary, path)
     return True
+
+
+def write_over(root: Path, path: str, text: str) -> None:
+    """Write a file with its folders, whole or not at all; what stood there before is gone."""
+    target = root / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    temporary = target.with_name(target.name + ".new")
+    temporary.write_text(text, encoding="utf-8", newline="\n")
+    os.replace(temporary, target)

@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
 
@@ -24,6 +25,7 @@ _OPTIONS = (
     *("-c", "log.showSignature=false"),
     *("-c", "log.showRoot=true"),
     *("-c", "protocol.allow=never"),
+    *("-c", "trailer.separators=:"),
 )
 _ENVIRONMENT = {
     "GIT_NO_REPLACE_OBJECTS": "1",
@@ -49,6 +51,15 @@ _OF_HOOKS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What Git printed, how it ended (0: well), and what it complained of, in English."""
+
+    status: int
+    output: bytes
+    complaint: str
+
+
 def ask(root: Path, *arguments: str, given: bytes | None = None) -> bytes | None:
     """What Git prints for a command run in ``root``, or None when it cannot be asked or declines.
 
@@ -57,6 +68,12 @@ def ask(root: Path, *arguments: str, given: bytes | None = None) -> bytes | None
     Git missing, no repository, a folder owned by someone else, no commits, more than 30 seconds: all
     of them mean that the history is not known, and none of them is an error of the reader.
     """
+    answer = inquire(root, *arguments, given=given)
+    return answer.output if answer is not None and answer.status == 0 else None
+
+
+def inquire(root: Path, *arguments: str, given: bytes | None = None) -> Answer | None:
+    """As :func:`ask`, with the reason when Git declines; None when there is no Git to ask."""
     try:
         from git import Git
         from git.exc import GitError
@@ -69,17 +86,20 @@ def ask(root: Path, *arguments: str, given: bytes | None = None) -> bytes | None
             questions.write(given or b"")
             questions.seek(0)
             # GitPython has no time limit on Windows.
-            return Git().execute(
+            status, output, complaint = Git().execute(
                 command,
                 istream=questions,
                 env=_ENVIRONMENT,
                 stdout_as_string=False,
                 strip_newline_in_stdout=False,
+                with_extended_output=True,
+                with_exceptions=False,
                 kill_after_timeout=None if sys.platform == "win32" else TIMEOUT_SECONDS,
                 shell=False,
             )
     except (GitError, OSError, ValueError):
         return None
+    return Answer(status, bytes(output), str(complaint))
 
 
 @contextmanager

@@ -3,73 +3,130 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from proofolio.adapters.git.command import ask
-from proofolio.adapters.git.lineage import Lineage, follow, submission_of
-from proofolio.adapters.git.log import LOG, Commit, read_log
+from proofolio.adapters.git.lineage import Lineage, follow
+from proofolio.adapters.git.log import IDENTICAL, LIKENESS, LOG, Commit, read_log
+from proofolio.adapters.git.mailmap import read_mailmap
+from proofolio.adapters.git.naming import Naming
+from proofolio.adapters.git.origin import origins
+from proofolio.adapters.git.place import submission_of
+from proofolio.adapters.git.repository import reach_of
+from proofolio.adapters.git.signatures import Proof, read_signatures
 from proofolio.adapters.git.uncommitted import uncommitted_reviews
-from proofolio.core.model.history import History, Reach, Revision
-from proofolio.core.model.identity import Identity
+from proofolio.adapters.git.undisturbed import undisturbed
+from proofolio.core.model.history import History, Reach, Revision, Signature, Version, signature_by
+from proofolio.core.model.person import Person
 
+HEAD = "HEAD"
 _REVIEW = re.compile(r"portfolios/[^/]+/[^/]+/reviews/[^/]+\.md")
 _LENGTH_OF_SHA1 = 40
+_NOBODY: Mapping[str, Person] = {}
 
 
-def read_history(root: Path) -> History:
+def read_history(root: Path, at: str = HEAD, people: Mapping[str, Person] = _NOBODY) -> History:
     """The history of ``portfolios`` and ``competencies`` below ``root``; paths are relative to it.
 
-    ``An empty history`` wherever Git cannot tell the whole of it: no repository or no Git, a
-    shallow clone, nothing committed yet, a repository that Git does not trust. Never raises.
+    It is told up to the commit ``at``, with the names of that commit's ``.mailmap``. The signing keys
+    of ``people`` say whose signatures are good. An empty history, with the reason, wherever Git
+    cannot tell the whole of it. Never raises.
     """
-    place = ask(root, "rev-parse", "--is-inside-work-tree", "--is-shallow-repository")
-    if place is None or place.split() != [b"true", b"false"]:
-        return History()
-    output = ask(root, *LOG)
-    try:
-        commits = read_log(output) if output else ()
-    except ValueError:  # a Git that prints something else: better no history than a wrong one
-        return History()
+    reach, commit = reach_of(root, at)
+    if reach is not Reach.WHOLE:
+        return History(reach)
+    with undisturbed():
+        return _read(root, commit, at == HEAD, people)
+
+
+def _read(root: Path, commit: str, here: bool, people: Mapping[str, Person]) -> History:
+    commits = _commits(root, commit)
     if not commits:
-        return History()
+        return History(Reach.UNREADABLE)
     lineage = follow(commits)
-    return History(Reach.WHOLE, _revisions(commits, lineage), {}, _digests_before(root, lineage))
+    proofs = read_signatures(root, (each.id for each in commits if each.changes))
+    came_in = origins(commits, lineage.last)
+    revisions = _by_position(commits, lineage, came_in.values(), proofs, people)
+    brought = {path: revisions[each] for path, each in came_in.items() if each in revisions}
+    by_path = {
+        path: tuple(revisions[each] for each in track.positions if each in revisions)
+        for path, track in sorted(lineage.tracks.items())
+    }
+    if len(commit) != _LENGTH_OF_SHA1:  # such a repository names its blobs otherwise than digests do
+        return History(Reach.WHOLE, by_path, origins=brought)
+    uncommitted = uncommitted_reviews(root, lineage.last) if here else frozenset()
+    versions = _versions(lineage, revisions)
+    return History(Reach.WHOLE, by_path, versions, _digests_before(lineage, uncommitted), brought)
 
 
-def _revisions(commits: Iterable[Commit], lineage: Lineage) -> dict[str, tuple[Revision, ...]]:
+def _commits(root: Path, commit: str) -> Sequence[Commit]:
+    output = ask(root, *LOG, LIKENESS, commit)
+    if output is None:  # a partial clone lacks the contents that tell what is merely alike
+        output = ask(root, *LOG, IDENTICAL, commit)
+    try:
+        return read_log(output, Naming(read_mailmap(root, commit))) if output else ()
+    except ValueError:  # a Git that prints something else: better no history than a wrong one
+        return ()
+
+
+def _by_position(
+    commits: Sequence[Commit],
+    lineage: Lineage,
+    further: Iterable[int],
+    proofs: Mapping[str, Proof],
+    people: Mapping[str, Person],
+) -> dict[int, Revision]:
+    """A revision for each commit that changed a file or made a version, and ``further`` ones.
+
+    Those whose date is none are left out.
+    """
     paths: dict[int, list[str]] = {}
-    for path, positions in sorted(lineage.touched.items()):
-        for position in positions:
-            paths.setdefault(position, []).append(path)
-    revisions = {
-        position: Revision(
-            commit.id, commit.at, Identity(commit.author, ""), commit.subject, tuple(paths[position])
-        )
-        for position, commit in enumerate(commits)
-        if commit.at is not None and position in paths
+    for position, path in sorted(lineage.touches):
+        paths.setdefault(position, []).append(path)
+    wanted = paths.keys() | {
+        position for each in lineage.threads.values() for position, _, _ in each.versions
     }
-    return {
-        path: tuple(revisions[position] for position in positions if position in revisions)
-        for path, positions in sorted(lineage.touched.items())
-    }
-
-
-def _digests_before(root: Path, lineage: Lineage) -> dict[str, frozenset[str]]:
-    """For each review, the digests its submission had before the review's present text came in."""
-    if any(len(entry.blob) != _LENGTH_OF_SHA1 for entry in lineage.last.values()):
-        return {}  # a SHA-256 repository names its blobs otherwise than the digest does
-    committed = {path: at for path, at in lineage.touched.items() if _REVIEW.fullmatch(path)}
-    uncommitted = uncommitted_reviews(root, lineage.last)
-    found: dict[str, frozenset[str]] = {}
-    for path in sorted(committed.keys() | uncommitted):
-        folder = submission_of(path)
-        if folder is None:
+    found: dict[int, Revision] = {}
+    for position in sorted({*wanted, *further}):
+        commit = commits[position]
+        if commit.at is None:
             continue
-        digests = lineage.digests.get(folder, [])
-        if path not in uncommitted:
-            came_in = committed[path][-1]
-            digests = [each for each in digests if each[0] < came_in]
+        signature, key = proofs.get(commit.id, (Signature.NONE, None))
+        found[position] = Revision(
+            commit.id,
+            commit.at,
+            commit.author,
+            commit.subject,
+            tuple(paths.get(position, ())),
+            commit.co_authors,
+            signature_by(commit.author, key, people) if key else signature,
+        )
+    return found
+
+
+def _versions(lineage: Lineage, revisions: Mapping[int, Revision]) -> dict[str, tuple[Version, ...]]:
+    return {
+        folder: tuple(
+            Version(digest, revisions[position], blobs)
+            for position, digest, blobs in thread.versions
+            if position in revisions
+        )
+        for folder, thread in sorted(lineage.threads.items())
+        if thread.versions
+    }
+
+
+def _digests_before(lineage: Lineage, uncommitted: frozenset[str]) -> dict[str, frozenset[str]]:
+    """For each review, the digests its submission had before the review's present text came in."""
+    committed = {path for path in lineage.tracks if _REVIEW.fullmatch(path)}
+    found: dict[str, frozenset[str]] = {}
+    for path in sorted(committed | uncommitted):
+        thread = lineage.threads.get(submission_of(path) or "")
+        if thread is None:
+            continue
+        came_in = None if path in uncommitted else lineage.tracks[path].written
+        digests = {digest for position, digest, _ in thread.versions if came_in is None or position < came_in}
         if digests:
-            found[path] = frozenset(digest for _, digest in digests)
+            found[path] = frozenset(digests)
     return found

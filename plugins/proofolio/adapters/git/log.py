@@ -2,43 +2,48 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
+from typing import NamedTuple
 
+from proofolio.adapters.git.naming import Naming, plain
+from proofolio.core.model.identity import Identity
+
+ROOTS = (b"portfolios/", b"competencies/")
+LIKENESS = "-M70%"
+"""How much of a file must have stayed for a rename, when it was changed in the same commit."""
+IDENTICAL = "-M100%"
+"""Only files that were not changed; finding those takes no file's content."""
 # Every commit, in an order where parents stand before their children. A merge is compared with its
 # first parent, so that the state of the files can be followed exactly along each line of work.
+# There is no path here: Git would compare every two trees twice, once to choose the commits.
 LOG = (
     "log",
     "--raw",
     "-z",
     "--no-abbrev",
-    "--no-renames",
+    "-l200",
     "--no-ext-diff",
     "--no-textconv",
     "--no-color",
     "--no-show-signature",
     "--no-notes",
+    "--no-mailmap",
     "--encoding=UTF-8",
     "--relative",
-    "--full-history",
-    "--parents",
-    "--topo-order",
+    "--date-order",
     "--reverse",
     "--diff-merges=first-parent",
-    "--format=%H%x00%P%x00%aI%x00%aN%x00%s",
-    "HEAD",
-    "--",
-    "portfolios",
-    "competencies",
+    "--format=%H%x00%P%x00%aI%x00%an%x00%ae%x00%s%x00%(trailers:key=Co-authored-by,valueonly,unfold)",
 )
-LONGEST_SUBJECT = 300
-_HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]+")
+_FIELDS = 7
+_ID_LENGTHS = (40, 64)
+_NO_DATE = "1970-01-01T00:00:00+00:00"  # what Git prints for a date that it cannot hold
+_MOST_CO_AUTHORS = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A file as a commit has it: Git's mode (``100644`` …) and blob id."""
 
     mode: str
@@ -50,57 +55,101 @@ class Entry:
         return self.mode.startswith("100")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A path and what stands there after the commit; None when it was deleted."""
+class Change(NamedTuple):
+    """A path and what stands there after the commit; None when it was deleted.
+
+    ``source`` is the path that it was renamed from. That path has a change of its own.
+    """
 
     path: str
     entry: Entry | None
+    source: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Commit:
+class Commit(NamedTuple):
     """One commit of the log. ``at`` is None where the recorded date is no possible date."""
 
     id: str
     parents: tuple[str, ...]
     at: datetime | None
-    author: str
+    author: Identity
     subject: str
+    co_authors: tuple[Identity, ...]
     changes: tuple[Change, ...]
 
 
-def read_log(output: bytes) -> tuple[Commit, ...]:
-    """The commits of the output of :data:`LOG`, parents first. ValueError if it is not such output."""
+def read_log(output: bytes, naming: Naming) -> tuple[Commit, ...]:
+    """The commits of the output of :data:`LOG`, parents first. ValueError if it is not such output.
+
+    Only changes below ``portfolios`` and ``competencies`` are told.
+    """
     tokens = output.split(b"\0")
     if tokens and not tokens[-1].strip():
         tokens.pop()
-    return tuple(_commits(tokens))
+    return tuple(_commits(tokens, naming))
 
 
-def _commits(tokens: list[bytes]) -> Iterator[Commit]:
-    at = 0
-    while at < len(tokens):
-        id_, parents, date, author, subject = (_text(token) for token in tokens[at : at + 5])
-        at += 5
+def _commits(tokens: list[bytes], naming: Naming) -> Iterator[Commit]:
+    at, end = 0, len(tokens)
+    together: dict[tuple[bytes, Identity], tuple[Identity, ...]] = {}
+    while at < end:
+        id_, parents, date, name, email, subject, trailers = tokens[at : at + _FIELDS]
+        if len(id_) not in _ID_LENGTHS:
+            raise ValueError("not the output of this log")
+        at += _FIELDS
         changes: list[Change] = []
         # The first change follows the header's line end; a commit's id never starts with a colon.
-        while at + 1 < len(tokens) and tokens[at].lstrip(b"\n").startswith(b":"):
-            _, mode, _, blob, status = tokens[at].decode("ascii").split()
-            entry = None if status == "D" else Entry(mode, blob)
-            changes.append(Change(tokens[at + 1].decode("utf-8", "surrogateescape"), entry))
-            at += 2
-        yield Commit(id_, tuple(parents.split()), _moment(date), author, subject, tuple(changes))
+        while at + 1 < end and tokens[at].startswith((b":", b"\n:")):
+            _, mode, _, blob, status = tokens[at].split()
+            if status.startswith((b"R", b"C")):
+                changes.extend(_renamed(mode, blob, *tokens[at + 1 : at + 3]))
+                at += 3
+            else:
+                if tokens[at + 1].startswith(ROOTS):
+                    entry = None if status == b"D" else _entry(mode, blob)
+                    changes.append(Change(_path(tokens[at + 1]), entry))
+                at += 2
+        author = naming.identity(name, email)
+        if trailers and (trailers, author) not in together:
+            together[trailers, author] = _co_authors(trailers, naming, author)
+        yield Commit(
+            id_.decode("ascii"),
+            tuple(parents.decode("ascii").split()),
+            _moment(date.decode("ascii", "replace")),
+            author,
+            plain(subject),
+            together[trailers, author] if trailers else (),
+            tuple(changes),
+        )
 
 
-def _text(token: bytes) -> str:
-    """Plain text of one line: names and subjects come from anyone."""
-    text = _HIDDEN.sub(" ", token.decode("utf-8", "replace")).strip()
-    return text if len(text) <= LONGEST_SUBJECT else text[: LONGEST_SUBJECT - 1] + "…"
+def _renamed(mode: bytes, blob: bytes, old: bytes, new: bytes) -> Iterator[Change]:
+    ours = old.startswith(ROOTS)
+    if ours:
+        yield Change(_path(old), None)
+    if new.startswith(ROOTS):
+        yield Change(_path(new), _entry(mode, blob), _path(old) if ours else None)
+
+
+@lru_cache(maxsize=1 << 15)
+def _entry(mode: bytes, blob: bytes) -> Entry:
+    return Entry(mode.decode("ascii"), blob.decode("ascii"))
+
+
+@lru_cache(maxsize=1 << 15)
+def _path(token: bytes) -> str:
+    return token.decode("utf-8", "surrogateescape")
+
+
+def _co_authors(trailers: bytes, naming: Naming, author: Identity) -> tuple[Identity, ...]:
+    """Those of ``Name <address>`` lines, each once, without the author."""
+    lines = [line for line in trailers.split(b"\n") if line.strip()][:_MOST_CO_AUTHORS]
+    found = dict.fromkeys(naming.signed(line) for line in lines)
+    return tuple(each for each in found if each != author and (each.name or each.email))
 
 
 def _moment(text: str) -> datetime | None:
     try:
-        return datetime.fromisoformat(text)
+        return datetime.fromisoformat(text) if text != _NO_DATE else None
     except ValueError:
         return None

@@ -17,10 +17,11 @@ def read_blobs(root: Path, ids: Iterable[str]) -> dict[str, bytes]:
     if not wanted:
         return {}
     output = ask(root, "cat-file", "--batch", "--buffer", given="\n".join(wanted).encode() + b"\n")
-    return _contents(output) if output else {}
+    return contents(output) if output else {}
 
 
-def _contents(output: bytes) -> dict[str, bytes]:
+def contents(output: bytes) -> dict[str, bytes]:
+    """The objects in what ``git cat-file --batch`` printed, by id; missing ones are left out."""
     found: dict[str, bytes] = {}
     at = 0
     while at < len(output):

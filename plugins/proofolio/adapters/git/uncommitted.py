@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from proofolio.adapters.git.log import Entry
@@ -27,25 +26,37 @@ def _same(content: bytes, entry: Entry | None) -> bool:
 
 
 def _reviews(root: Path) -> Iterator[tuple[str, bytes]]:
-    for person in _folders(root / "portfolios"):
+    """Each review's path from the root, and its bytes. No links followed, no pipe waited for."""
+    top = str(root)
+    for person in _folders(f"{top}/portfolios"):
         for submission in _folders(person):
-            for folder in _folders(submission):
-                if folder.name == "reviews":
-                    yield from _files(root, folder)
+            folder = f"{submission}/reviews"
+            try:
+                if os.path.islink(folder):
+                    continue
+                with os.scandir(folder) as entries:
+                    found = [
+                        each.path
+                        for each in entries
+                        if each.name.endswith(".md") and each.is_file(follow_symlinks=False)
+                    ]
+            except OSError:  # most often: nobody has reviewed it yet
+                continue
+            yield from _files(found, len(top) + 1)
 
 
-def _folders(folder: Path) -> Iterator[Path]:
+def _folders(folder: str) -> list[str]:
     try:
         with os.scandir(folder) as entries:
-            yield from [Path(each.path) for each in entries if each.is_dir(follow_symlinks=False)]
+            return [each.path for each in entries if each.is_dir(follow_symlinks=False)]
     except OSError:
-        return
+        return []
 
 
-def _files(root: Path, folder: Path) -> Iterator[tuple[str, bytes]]:
-    for path in folder.glob("*.md"):
+def _files(paths: Iterable[str], below: int) -> Iterator[tuple[str, bytes]]:
+    for path in paths:
         try:
-            if stat.S_ISREG(path.lstat().st_mode):  # no links followed, no pipe waited for
-                yield path.relative_to(root).as_posix(), path.read_bytes()
+            with open(path, "rb", buffering=0) as stream:
+                yield path[below:].replace(os.sep, "/"), stream.readall()
         except OSError:
             continue

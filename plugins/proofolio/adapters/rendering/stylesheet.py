@@ -22,7 +22,9 @@ _PARTS = (
     "pages",
     "landing",
     "work",
+    "story",
     "filter",
+    "actions",
     "frame",
     "print",
 )

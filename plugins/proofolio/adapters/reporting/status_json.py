@@ -6,21 +6,30 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from proofolio.adapters.reporting.agreement import agreement_data
+from proofolio.core.awarding.agreement import Agreement
 from proofolio.core.model.district import District
+from proofolio.core.model.learning_cycle import LearningCycle
 from proofolio.core.model.progress import PersonProgress
 from proofolio.core.model.standing import Decision
 
 
-def status_json(district: District, progress: Mapping[str, PersonProgress]) -> str:
-    """The status of these people, by id."""
+def status_json(
+    district: District, progress: Mapping[str, PersonProgress], agreement: Agreement | None = None
+) -> str:
+    """The status of these people, by id, and how far the reviewers of their work agree."""
     people = {person: _person(district, each) for person, each in sorted(progress.items())}
-    return json.dumps({"people": people}, indent=2, ensure_ascii=False) + "\n"
+    document = {"people": people} | ({"agreement": agreement_data(agreement)} if agreement else {})
+    return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
 
 
 def _person(district: District, progress: PersonProgress) -> dict[str, Any]:
     return {
         "name": district.name_of(progress.person),
-        "submissions": {slug: _submission(each) for slug, each in progress.decisions.items()},
+        "submissions": {
+            slug: _submission(each) | _cycle(district, progress, each)
+            for slug, each in progress.decisions.items()
+        },
         "micro_credentials": sorted(progress.awards),
         "awards": {
             name: {
@@ -86,6 +95,26 @@ def _coverage(district: District, progress: PersonProgress) -> dict[str, Any]:
     return found
 
 
+def _cycle(district: District, progress: PersonProgress, decision: Decision) -> dict[str, Any]:
+    """The phases of the learning cycle that the log has, where the micro-credential asks for cycles."""
+    asked = district.micro_credentials.get(decision.micro_credential)
+    competency = district.competency_of(asked) if asked and asked.cycles else None
+    if asked is None or competency is None:
+        return {}
+    cycle = progress.competencies[competency.ref].cycle or LearningCycle({})
+    return {
+        "learning_cycle": {
+            "asked": asked.cycles,
+            "competency": competency.ref,
+            "phases": {
+                phase.value: {"count": done.count, "last": done.last.isoformat()}
+                for phase, done in cycle.done.items()
+            },
+            "lacking": [each.value for each in cycle.lacking],
+        }
+    }
+
+
 def _submission(decision: Decision) -> dict[str, Any]:
     return {
         "micro_credential": decision.micro_credential,
@@ -101,4 +130,6 @@ def _submission(decision: Decision) -> dict[str, Any]:
         "standing": decision.standing.value,
         "next_step": decision.next_step,
         "because": list(decision.because),
+        "waits_for": decision.waits_for.value if decision.waits_for else None,
+        "asked": list(decision.asked),
     }

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator, Mapping
 
 from proofolio.core.model.district import District
+from proofolio.core.model.learning_cycle import LearningCycle
 from proofolio.core.model.progress import PersonProgress
 from proofolio.core.model.standing import Decision
 
@@ -27,6 +28,7 @@ def _person(district: District, progress: PersonProgress) -> Iterator[str]:
         yield "  No submissions yet."
     for slug, decision in progress.decisions.items():
         yield from _submission(district, slug, decision)
+        yield from _cycle(district, progress, decision)
     earned = [
         district.micro_credentials[each].title
         for each in sorted(progress.awards)
@@ -86,6 +88,19 @@ def _submission(district: District, slug: str, decision: Decision) -> Iterator[s
         yield from _line("because", reason, indent=4)
     if decision.next_step:
         yield from _line("next", decision.next_step, indent=4)
+
+
+def _cycle(district: District, progress: PersonProgress, decision: Decision) -> Iterator[str]:
+    """The phases of the learning cycle in the log, where the micro-credential asks for cycles."""
+    asked = district.micro_credentials.get(decision.micro_credential)
+    competency = district.competency_of(asked) if asked and asked.cycles else None
+    if competency is None:
+        return
+    cycle = progress.competencies[competency.ref].cycle or LearningCycle({})
+    there = ", ".join(f"{phase} {done.count} (last {done.last})" for phase, done in cycle.done.items())
+    yield from _line("cycle", there or "nothing in the log yet", indent=4)
+    if cycle.lacking:
+        yield from _line("", f"to close the circle: {', '.join(cycle.lacking)}", indent=4)
 
 
 def _line(label: str, text: str, indent: int = 2) -> Iterator[str]:

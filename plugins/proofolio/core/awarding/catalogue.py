@@ -12,16 +12,32 @@ from proofolio.core.model.micro_credential import MicroCredential
 from proofolio.core.model.pathway import Pathway
 from proofolio.core.model.requirement import Facet, Named, Requirement, Selector
 from proofolio.core.model.rubric import Criterion
+from proofolio.core.model.rubric_digest import rubric_digest
+from proofolio.core.model.succession import line
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a micro-credential is rated against. Empty where the definitions are lacking."""
+    """What a micro-credential is rated against. Empty where the definitions are lacking.
+
+    ``rubric`` is the digest of the rubric as it is today.
+    """
 
     micro_credential: MicroCredential | None = None
     competency: Competency | None = None
     scale: Scale = field(default_factory=lambda: Scale(None))
     criteria: tuple[Criterion, ...] = ()
+    rubric: str | None = None
+
+    @property
+    def approval(self) -> bool:
+        """Whether an approver must agree once the ratings are there."""
+        return self.micro_credential is not None and self.micro_credential.review.approval
+
+    @property
+    def blind(self) -> bool:
+        """Whether reviewers stay unnamed to the author."""
+        return self.micro_credential is not None and self.micro_credential.review.blind
 
     @property
     def reviewers(self) -> int:
@@ -54,7 +70,9 @@ class Catalogue:
         for name, micro_credential in district.micro_credentials.items():
             competency = district.competency_of(micro_credential)
             scale = Scale(district.frameworks.get(competency.framework) if competency else None)
-            asked[name] = Asked(micro_credential, competency, scale, district.criteria_of(micro_credential))
+            criteria = district.criteria_of(micro_credential)
+            rubric = rubric_digest(district, micro_credential)
+            asked[name] = Asked(micro_credential, competency, scale, criteria, rubric)
         return cls(district, asked)
 
     def of_micro_credential(self, name: str) -> Asked:
@@ -102,6 +120,10 @@ class Catalogue:
         if ref not in self._competency:
             self._competency[ref] = self.district.competency(ref)
         return self._competency[ref]
+
+    def line(self, competency: Competency | None) -> tuple[Competency, ...]:
+        """A competency and those that replace it: all that what names it counts for."""
+        return line(self.district, competency)
 
     def scale(self, competency: Competency) -> Scale:
         """The scale on which a competency is rated."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from proofolio.core.awarding.catalogue import Catalogue
 from proofolio.core.awarding.growth import self_rated
 from proofolio.core.awarding.judgement import Judgement
 from proofolio.core.model.competency import Competency
+from proofolio.core.model.learning_cycle import learning_cycle
+from proofolio.core.model.log_entry import LogEntry
 from proofolio.core.model.portfolio import Portfolio
 from proofolio.core.model.progress import CompetencyProgress, SetProgress
+from proofolio.core.model.succession import members
 
 
 @dataclass(slots=True)
@@ -22,7 +25,7 @@ class _Tally:
     covered: set[str] = field(default_factory=set)
     in_progress: bool = False
     claimed: int = 0
-    log_entries: int = 0
+    log: list[LogEntry] = field(default_factory=list)
 
 
 def competencies(
@@ -33,26 +36,31 @@ def competencies(
 ) -> dict[str, CompetencyProgress]:
     """A person's progress in every competency of every framework, by ``framework/id``.
 
-    ``held`` are the micro-credentials whose award has not expired.
+    ``held`` are the micro-credentials whose award has not expired. What names a competency that was
+    replaced counts for it and for those that took its place.
     """
     tallies: dict[str, _Tally] = {}
     for judgement in judgements:
         _add(judgement, tallies, catalogue)
     for name in held:
         asked = catalogue.of_micro_credential(name)
-        if asked.competency:
-            covered = _of(asked.competency, tallies).covered
-            covered.update(each.id for each in asked.criteria)
+        for each in catalogue.line(asked.competency):
+            _of(each, tallies).covered.update(criterion.id for criterion in asked.criteria)
     for entry in portfolio.log:
         named = catalogue.competency(entry.competency) if entry.competency else None
-        if named:
-            _of(named, tallies).log_entries += 1
+        for each in catalogue.line(named):
+            _of(each, tallies).log.append(entry)
     for point in self_rated(portfolio.self_assessments, catalogue):
         tallies.setdefault(point.competency, _Tally()).own[point.criterion or ""] = point.level
-    return {
+    found = {
         each.ref: _progress(each, tallies.get(each.ref, _Tally()), catalogue)
         for each in catalogue.district.competencies()
     }
+    for each in catalogue.district.competencies():
+        # demonstrated stays demonstrated, however differently the new rubric is cut
+        for heir in catalogue.line(each)[1:] if found[each.ref].demonstrated else ():
+            found[heir.ref] = replace(found[heir.ref], demonstrated=True)
+    return found
 
 
 def sets(progress: Mapping[str, CompetencyProgress], catalogue: Catalogue) -> dict[str, SetProgress]:
@@ -60,10 +68,10 @@ def sets(progress: Mapping[str, CompetencyProgress], catalogue: Catalogue) -> di
     found = {}
     for framework in catalogue.district.frameworks.values():
         for each in framework.sets:
-            members = framework.in_set(each.id)
+            counted = members(catalogue.district, framework.id, each.id)
             key = f"{framework.id}/{each.id}"
-            have = sum(progress[member.ref].demonstrated for member in members)
-            found[key] = SetProgress(each.id, each.title, have, len(members))
+            have = sum(progress[member.ref].demonstrated for member in counted)
+            found[key] = SetProgress(each.id, each.title, have, len(counted))
     return found
 
 
@@ -73,15 +81,13 @@ def _add(judgement: Judgement, tallies: dict[str, _Tally], catalogue: Catalogue)
         return
     own = judgement.asked.competency
     further = (catalogue.competency(each.competency) for each in judgement.submission.demonstrates)
-    named = {each.ref: each for each in (own, *further) if each is not None}
+    named = {each.ref: each for start in (own, *further) for each in catalogue.line(start)}
     for each in named.values():
         _of(each, tallies).claimed += 1
-    if own is None:
-        return
-    tally = _of(own, tallies)
-    tally.in_progress = True
-    if judgement.handed_in:
-        for criterion, level in judgement.levels.items():
+    for each in catalogue.line(own):
+        tally = _of(each, tallies)
+        tally.in_progress = True
+        for criterion, level in judgement.levels.items() if judgement.handed_in else ():
             tally.levels.setdefault(criterion, []).append(level)
 
 
@@ -105,5 +111,6 @@ def _progress(competency: Competency, tally: _Tally, catalogue: Catalogue) -> Co
         demonstrated=bool(competency.rubric.criteria) and set(competency.rubric.criteria) <= tally.covered,
         in_progress=tally.in_progress,
         claimed=tally.claimed,
-        log_entries=tally.log_entries,
+        log_entries=len(tally.log),
+        cycle=learning_cycle(tally.log),
     )

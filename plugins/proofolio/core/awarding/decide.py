@@ -41,7 +41,7 @@ def decide(district: District, gaps: Gaps, today: date) -> dict[str, PersonProgr
 
 def _decide(portfolio: Portfolio, gaps: Gaps, catalogue: Catalogue, today: date) -> PersonProgress:
     submissions = sorted(portfolio.submissions.values(), key=lambda each: each.slug)
-    judgements = [judge(each, gaps.get(each.key, ()), catalogue) for each in submissions]
+    judgements = [judge(each, gaps.get(each.key, ()), catalogue, today) for each in submissions]
     awards = award(judgements, portfolio.credentials.values(), catalogue, today)
     way = journey(awards, catalogue, today)
     mastery = competencies(portfolio, judgements, current(awards.claims, today), catalogue)

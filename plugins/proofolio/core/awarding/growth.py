@@ -21,21 +21,30 @@ def growth(
 
 
 def self_rated(assessments: Iterable[SelfAssessment], catalogue: Catalogue) -> Iterator[LevelReached]:
-    """A person's own ratings, oldest first. What names nothing known is left out."""
+    """A person's own ratings, oldest first. What names nothing known is left out.
+
+    A rating of a competency that was replaced stands for its replacement too, unless that one is
+    rated itself on the same day.
+    """
     for assessment in sorted(assessments, key=lambda each: (each.on, each.source.file)):
-        for rating in assessment.ratings:
-            target = catalogue.district.target(rating.target)
-            if target is None or not catalogue.scale(target[0]).knows(rating.level):
-                continue
-            competency, criterion = target
-            yield LevelReached(
-                competency=competency.ref,
-                criterion=criterion.id if criterion else None,
-                level=rating.level,
-                on=assessment.on,
-                by=assessment.person,
-                own=True,
-            )
+        rated = [(each, catalogue.district.target(each.target)) for each in assessment.ratings]
+        taken = {
+            (target[0].ref, target[1].id if target[1] else None) for _, target in rated if target is not None
+        }
+        for rating, target in rated:
+            criterion = target[1].id if target and target[1] else None
+            for at, competency in enumerate(catalogue.line(target[0]) if target else ()):
+                there = criterion is None or criterion in competency.rubric.criteria
+                again = at > 0 and (competency.ref, criterion) in taken
+                if there and not again and catalogue.scale(competency).knows(rating.level):
+                    yield LevelReached(
+                        competency=competency.ref,
+                        criterion=criterion,
+                        level=rating.level,
+                        on=assessment.on,
+                        by=assessment.person,
+                        own=True,
+                    )
 
 
 def _reviewed(judgements: Sequence[Judgement]) -> Iterator[LevelReached]:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from proofolio.core.awarding.approval import approval, completed_on
 from proofolio.core.awarding.catalogue import Asked, Catalogue
-from proofolio.core.awarding.reviews import Reviews, age, sort_out
+from proofolio.core.awarding.reviews import Reviews, sort_out
 from proofolio.core.diagnostics.finding import Gap
 from proofolio.core.model.review import Review, Verdict
 from proofolio.core.model.rubric import Criterion
@@ -20,8 +21,10 @@ class Judgement:
     """What people found in one submission.
 
     ``competent``: complete, handed in, every criterion rated at mastery by enough people and by
-    nobody below it. ``decided_on`` is the day on which that became so. ``levels`` are the lowest
-    fresh levels of all criteria that were rated, asked for or not.
+    nobody below it, and approved where approval is asked. ``decided_on`` is the day on which that
+    became so. ``levels`` are the lowest fresh levels of all criteria that were rated, asked for or
+    not. ``rated`` tells that the ratings are enough; ``approved`` is the approver's agreement, None
+    where it is not asked or not there.
     """
 
     submission: Submission
@@ -30,6 +33,8 @@ class Judgement:
     reviews: Reviews
     criteria: dict[str, CriterionStanding]
     levels: dict[str, str]
+    rated: bool
+    approved: Review | None
     competent: bool
     decided_on: date | None
 
@@ -42,6 +47,17 @@ class Judgement:
     def paused(self) -> tuple[Review, ...]:
         """The fresh reviews that stop an award, oldest first."""
         return tuple(each for each in self.reviews.fresh if asks_for_more(each, self.asked))
+
+    @property
+    def earlier_rubric(self) -> tuple[Review, ...]:
+        """The fresh reviews that were rated against a rubric that has changed since, oldest first."""
+        today = self.asked.rubric
+        return tuple(each for each in self.reviews.fresh if each.rubric and today and each.rubric != today)
+
+    @property
+    def raters(self) -> int:
+        """How many people have rated any asked criterion of the evidence as it is now."""
+        return len({name for each in self.criteria.values() for name in each.by})
 
     @property
     def ratings(self) -> tuple[Rating, ...]:
@@ -63,19 +79,24 @@ def rated_below(review: Review, asked: Asked) -> tuple[Criterion, ...]:
     return tuple(each for each in asked.criteria if asked.scale.below(review.ratings.get(each.id, "")))
 
 
-def judge(submission: Submission, missing: Sequence[Gap], catalogue: Catalogue) -> Judgement:
-    """Weigh a submission's fresh reviews against what its micro-credential asks."""
+def judge(submission: Submission, missing: Sequence[Gap], catalogue: Catalogue, today: date) -> Judgement:
+    """Weigh a submission's fresh reviews against what its micro-credential asks.
+
+    Reviews dated after ``today`` do not count until then.
+    """
     asked = catalogue.of_micro_credential(submission.micro_credential)
-    reviews = sort_out(submission, catalogue.district.people)
+    people = catalogue.district.people
+    reviews = sort_out(submission, people, today)
     criteria = {each.id: _criterion(each, reviews.fresh, asked) for each in asked.criteria}
-    competent = (
+    rated = (
         bool(criteria)
-        and not missing
-        and not submission.practice
-        and submission.status is Status.SUBMITTED
         and all(each.met for each in criteria.values())
         and not any(asks_for_more(each, asked) for each in reviews.fresh)
     )
+    approved = approval(reviews.fresh, asked, people) if asked.approval else None
+    handed_in = submission.status is Status.SUBMITTED and not submission.practice
+    competent = rated and handed_in and not missing and (approved is not None or not asked.approval)
+    decided_on = approved.on if approved else completed_on(reviews.fresh, asked)
     return Judgement(
         submission=submission,
         asked=asked,
@@ -83,8 +104,10 @@ def judge(submission: Submission, missing: Sequence[Gap], catalogue: Catalogue) 
         reviews=reviews,
         criteria=criteria,
         levels=_levels(reviews.fresh, asked),
+        rated=rated,
+        approved=approved,
         competent=competent,
-        decided_on=_decided_on(reviews.fresh, asked) if competent else None,
+        decided_on=decided_on if competent else None,
     )
 
 
@@ -110,12 +133,3 @@ def _levels(fresh: Sequence[Review], asked: Asked) -> dict[str, str]:
         if level is not None:
             found[criterion] = level
     return found
-
-
-def _decided_on(fresh: Sequence[Review], asked: Asked) -> date:
-    """The day of the last review that was needed: a further agreeing one does not move it."""
-    needed = []
-    for criterion in asked.criteria:
-        agreeing = [each for each in fresh if asked.scale.mastered(each.ratings.get(criterion.id, ""))]
-        needed.append(sorted(agreeing, key=age)[asked.reviewers - 1].on)
-    return max(needed)

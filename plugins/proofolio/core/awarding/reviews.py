@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
 
 from proofolio.core.model.person import Person
-from proofolio.core.model.review import Review
+from proofolio.core.model.review import Review, Verdict
 from proofolio.core.model.submission import Submission
+
+
+class Bar(StrEnum):
+    """Why a review does not count."""
+
+    AUTHOR = "author"
+    UNQUALIFIED = "unqualified"
+    RECUSED = "recused"
+    AHEAD = "ahead"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +26,15 @@ class Reviews:
     """A submission's reviews, sorted out; every tuple is oldest first.
 
     ``counted`` are by people who may review this work, ``fresh`` the latest of each such person
-    that is bound to the evidence as it is now, ``barred`` all others.
+    that is bound to the evidence as it is now, ``barred`` all others with the reason why not.
+    ``recused`` are the people who stepped back from this work.
     """
 
     counted: tuple[Review, ...]
     fresh: tuple[Review, ...]
-    barred: tuple[Review, ...]
+    barred: tuple[tuple[Review, Bar], ...]
     stale: int
+    recused: frozenset[str] = frozenset()
 
     @property
     def round(self) -> int:
@@ -40,20 +53,55 @@ def age(review: Review) -> tuple[str, str]:
 
 
 def by_others(submission: Submission) -> tuple[Review, ...]:
-    """The reviews that are not the owner's or a co-author's, oldest first."""
+    """The verdicts that are not the owner's or a co-author's, oldest first; no one's stepping back."""
     authors = {submission.person, *submission.co_authors}
-    return tuple(sorted((each for each in submission.reviews if each.reviewer not in authors), key=age))
+    kept = (each for each in submission.reviews if each.reviewer not in authors)
+    return tuple(sorted((each for each in kept if each.verdict is not Verdict.RECUSED), key=age))
 
 
-def sort_out(submission: Submission, people: Mapping[str, Person]) -> Reviews:
+def stepped_back(submission: Submission) -> frozenset[str]:
+    """Those who take no part in judging this work any more, whatever they said before or say later."""
+    return frozenset(each.reviewer for each in submission.reviews if each.verdict is Verdict.RECUSED)
+
+
+def may_judge(person: str, submission: Submission, people: Mapping[str, Person]) -> bool:
+    """Whether a person may judge this work: by role, not one of its authors, not stepped back."""
+    authors = {submission.person, *submission.co_authors}
+    qualified = person in people and people[person].may_review
+    return qualified and person not in authors and person not in stepped_back(submission)
+
+
+def sort_out(submission: Submission, people: Mapping[str, Person], today: date) -> Reviews:
     """Tell the reviews that count from those that do not."""
-    counted = tuple(
-        each for each in by_others(submission) if each.reviewer in people and people[each.reviewer].may_review
-    )
+    recused = stepped_back(submission)
+    counted, barred = [], []
+    for each in sorted(submission.reviews, key=age):
+        bar = _bar(each, submission, people, recused, today)
+        if bar is None:
+            counted.append(each)
+        else:
+            barred.append((each, bar))
     latest = {each.reviewer: each for each in counted if each.reviewed == submission.digest}
     return Reviews(
-        counted=counted,
+        counted=tuple(counted),
         fresh=tuple(sorted(latest.values(), key=age)),
-        barred=tuple(sorted((each for each in submission.reviews if each not in counted), key=age)),
+        barred=tuple(barred),
         stale=sum(each.reviewed != submission.digest for each in counted),
+        recused=recused,
     )
+
+
+def _bar(
+    review: Review,
+    submission: Submission,
+    people: Mapping[str, Person],
+    recused: frozenset[str],
+    today: date,
+) -> Bar | None:
+    if review.reviewer in {submission.person, *submission.co_authors}:
+        return Bar.AUTHOR
+    if review.reviewer not in people or not people[review.reviewer].may_review:
+        return Bar.UNQUALIFIED
+    if review.reviewer in recused:
+        return Bar.RECUSED
+    return Bar.AHEAD if review.on > today else None

@@ -5,13 +5,16 @@ from __future__ import annotations
 from proofolio.core.awarding.catalogue import Catalogue
 from proofolio.core.awarding.judgement import Judgement
 from proofolio.core.awarding.standing import Place
-from proofolio.core.awarding.wording import day, joined, plural, quoted, sentence
+from proofolio.core.awarding.wording import day, either, joined, plural, quoted, sentence
 from proofolio.core.diagnostics.finding import Gap
 from proofolio.core.model.standing import Standing
 
 
-def next_step(judgement: Judgement, place: Place, catalogue: Catalogue) -> str | None:
-    """One sentence on what comes next; None when nothing does."""
+def next_step(judgement: Judgement, place: Place, whom: tuple[str, ...], catalogue: Catalogue) -> str | None:
+    """One sentence on what comes next; None when nothing does. ``whom`` are those who are asked.
+
+    Where reviewers stay unnamed to the author, no step names one.
+    """
     match place.standing:
         case Standing.DRAFT | Standing.INCOMPLETE if judgement.missing:
             return _gap(judgement.missing[0])
@@ -25,7 +28,7 @@ def next_step(judgement: Judgement, place: Place, catalogue: Catalogue) -> str |
         case Standing.STALE:
             return f"Ask {_last_reviewer(judgement, catalogue)} to confirm the changed evidence."
         case Standing.IN_REVIEW:
-            return _in_review(judgement, place, catalogue)
+            return _in_review(judgement, place, whom, catalogue)
         case Standing.REVISE:
             return _revise(judgement, catalogue)
         case Standing.MET:
@@ -43,17 +46,27 @@ def _gap(gap: Gap) -> str:
     return sentence(f"{message.removesuffix('.')}: {gap.hint}")
 
 
-def _in_review(judgement: Judgement, place: Place, catalogue: Catalogue) -> str:
+def _in_review(judgement: Judgement, place: Place, whom: tuple[str, ...], catalogue: Catalogue) -> str:
     if judgement.submission.practice:
         return "When you want it to count, begin a submission of its own with this evidence."
     if place.lacking:
         return f"First earn {joined(quoted(catalogue.title(each)) for each in place.lacking)}."
     if not judgement.criteria:
         return "Waiting until there is a rubric to rate it against."
-    more = judgement.asked.reviewers - len(judgement.reviews.fresh)
+    if judgement.rated and judgement.asked.approval:
+        return _approval(judgement, whom, catalogue)
+    more = judgement.asked.reviewers - judgement.raters
     if more > 0:
         return f"Waiting for {plural(more, 'more review')}."
     return "Waiting for ratings of every criterion."
+
+
+def _approval(judgement: Judgement, whom: tuple[str, ...], catalogue: Catalogue) -> str:
+    if not whom:
+        return "Waiting for an approver; nobody on the roster may approve this work yet."
+    if judgement.asked.blind:
+        return "Waiting for an approver."
+    return f"Waiting for an approver: {either(map(catalogue.district.name_of, whom))}."
 
 
 def _revise(judgement: Judgement, catalogue: Catalogue) -> str:
@@ -64,9 +77,13 @@ def _revise(judgement: Judgement, catalogue: Catalogue) -> str:
         if steps:
             return sentence(steps[0])
     review = judgement.paused[-1]
+    if judgement.asked.blind:
+        return f"Read the review of {day(review.on)} and revise."
     return f"Read {catalogue.district.name_of(review.reviewer)}’s review of {day(review.on)} and revise."
 
 
 def _last_reviewer(judgement: Judgement, catalogue: Catalogue) -> str:
     latest = judgement.reviews.latest
+    if judgement.asked.blind:
+        return "the reviewer"
     return catalogue.district.name_of(latest.reviewer) if latest else "a reviewer"

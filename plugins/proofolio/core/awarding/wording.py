@@ -55,6 +55,15 @@ def joined(items: Iterable[str]) -> str:
     return f"{', '.join(head)} and {last}" if head else last
 
 
+def either(items: Iterable[str], most: int = 4) -> str:
+    """Names to choose from ("Rosa Diaz or Tomas Reyes"); many are only counted in part."""
+    every = list(items)
+    if len(every) > most:
+        every = [*every[: most - 1], f"{len(every) - most + 1} others"]
+    *head, last = every or [""]
+    return f"{', '.join(head)} or {last}" if head else last
+
+
 def quoted(title: str) -> str:
     """A title within a sentence."""
     return f"“{title}”"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from proofolio.core.checking.absent import set_aside
 from proofolio.core.checking.course import check_courses
 from proofolio.core.checking.framework import check_frameworks
+from proofolio.core.checking.history import check_history
 from proofolio.core.checking.micro_credential import check_micro_credentials
 from proofolio.core.checking.pathway import check_pathways
 from proofolio.core.checking.portfolio import check_portfolios
@@ -30,4 +31,5 @@ def check(district: District, history: History) -> tuple[Finding, ...]:
         *check_courses(district),
         *check_roster(district),
         *check_portfolios(district, history),
+        *check_history(history),
     )

@@ -9,7 +9,7 @@ from proofolio.core.checking.misnamed import misnamed
 from proofolio.core.checking.reference import check_competency_name, excused, hint_for
 from proofolio.core.checking.rubric import check_rubric
 from proofolio.core.diagnostics.finding import Finding
-from proofolio.core.diagnostics.rules.framework import PREREQUISITE_CYCLE
+from proofolio.core.diagnostics.rules.framework import PREREQUISITE_CYCLE, REPLACEMENT_CYCLE
 from proofolio.core.diagnostics.rules.reference import UNKNOWN_COMPETENCY, UNKNOWN_DOMAIN, UNKNOWN_SET
 from proofolio.core.model.competency import Competency
 from proofolio.core.model.district import District
@@ -23,6 +23,9 @@ def check_competency(district: District, framework: Framework, competency: Compe
         for at, ref in enumerate(refs):
             where = competency.source.down(key, at)
             yield from check_competency_name(district, ref, where, near=competency.framework)
+    if competency.replaced_by is not None:
+        where = competency.source.down("replaced_by")
+        yield from check_competency_name(district, competency.replaced_by, where, near=competency.framework)
     yield from check_rubric(framework, competency)
     yield from _check_alignments(district, competency)
 
@@ -37,6 +40,25 @@ def check_prerequisite_cycles(district: District) -> Iterator[Finding]:
             for ref, following in zip(found, (*found[1:], found[0]), strict=True)
         ]
         yield closing(PREREQUISITE_CYCLE, "need one another", steps)
+
+
+def check_replacement_cycles(district: District) -> Iterator[Finding]:
+    """Competencies that replace one another, or themselves; told once, at the first of the circle."""
+    known = {each.ref: each for each in district.competencies()}
+    following: dict[str, tuple[str, ...]] = {}
+    for ref, each in known.items():
+        found = district.competency(each.replaced_by, near=each.framework) if each.replaced_by else None
+        following[ref] = (found.ref,) if found else ()
+    for circle in cycles(following):
+        steps = [(ref, known[ref].source.down("replaced_by")) for ref in circle]
+        if len(steps) == 1:
+            message, hint = (
+                f"'{circle[0]}' is said to replace itself",
+                "name the new one, or leave replaced_by out",
+            )
+            yield Finding(REPLACEMENT_CYCLE, message, steps[0][1], hint)
+        else:
+            yield closing(REPLACEMENT_CYCLE, "replace one another", steps)
 
 
 def _needs(district: District, competency: Competency) -> dict[str, int]:

@@ -26,6 +26,7 @@ from proofolio.core.model.log_entry import CYCLE_KINDS, LogEntry
 from proofolio.core.model.micro_credential import MicroCredential
 from proofolio.core.model.review import Verdict
 from proofolio.core.model.submission import Submission, SubmissionKey
+from proofolio.core.model.succession import line
 
 
 def all_gaps(district: District) -> dict[SubmissionKey, tuple[Gap, ...]]:
@@ -105,7 +106,7 @@ def _is_cycle_for(district: District, entry: LogEntry, ref: str) -> bool:
     if entry.kind not in CYCLE_KINDS or entry.competency is None:
         return False
     found = district.competency(entry.competency)
-    return found is not None and found.ref == ref
+    return any(each.ref == ref for each in line(district, found))
 
 
 def _closed_on(submission: Submission) -> date | None:
@@ -114,9 +115,10 @@ def _closed_on(submission: Submission) -> date | None:
     Cycles logged later did not lead to that work. As long as it is open, because it was sent back or
     has changed since, the author can still add some.
     """
+    recused = {each.reviewer for each in submission.reviews if each.verdict is Verdict.RECUSED}
     closing = [
         each.on
         for each in submission.reviews
-        if each.verdict is Verdict.MET and each.reviewed == submission.digest
+        if each.verdict is Verdict.MET and each.reviewed == submission.digest and each.reviewer not in recused
     ]
     return max(closing, default=None)

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from proofolio.core.checking.competency import check_competency, check_prerequisite_cycles
+from proofolio.core.checking.competency import (
+    check_competency,
+    check_prerequisite_cycles,
+    check_replacement_cycles,
+)
 from proofolio.core.checking.misnamed import described, told_once
 from proofolio.core.diagnostics.finding import Finding, Related
 from proofolio.core.diagnostics.pointer import Pointer
@@ -26,6 +30,7 @@ def check_frameworks(district: District) -> Iterator[Finding]:
         for competency in framework.competencies.values():
             yield from check_competency(district, framework, competency)
     yield from check_prerequisite_cycles(district)
+    yield from check_replacement_cycles(district)
 
 
 def check_framework(framework: Framework) -> Iterator[Finding]:

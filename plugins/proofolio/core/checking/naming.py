@@ -40,6 +40,8 @@ def namings(district: District) -> Iterator[Naming]:
         for key, refs in (("prerequisites", competency.prerequisites), ("related", competency.related)):
             for at, ref in enumerate(refs):
                 yield _competency(ref, competency.source, key, at)
+        if competency.replaced_by is not None:
+            yield _competency(competency.replaced_by, competency.source, "replaced_by")
     for course in district.courses.values():
         yield _competency(course.competency, course.source, "competency")
     for pathway in district.pathways.values():

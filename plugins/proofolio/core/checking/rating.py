@@ -17,6 +17,8 @@ from proofolio.core.diagnostics.rules.review import (
 )
 from proofolio.core.model.district import District
 from proofolio.core.model.framework import Framework
+from proofolio.core.model.micro_credential import MicroCredential
+from proofolio.core.model.person import Role
 from proofolio.core.model.review import Review, Verdict
 from proofolio.core.model.submission import Submission
 
@@ -36,11 +38,18 @@ def check_ratings(district: District, submission: Submission, review: Review) ->
     slips = [misnamed_criterion(competency, each) for each in review.ratings] if settled else []
     yield from (each for each in slips if each is not None)
     settled = settled and not any(slips)
-    yield from _check_criteria(review, asked, settled)
+    if review.ratings or not _approves(district, micro_credential, review):
+        yield from _check_criteria(review, asked, settled)
     for criterion, level in review.ratings.items():
         yield from check_level_name(framework, level, review.source.down("ratings", criterion))
     yield from _check_next_steps(framework, review, asked, settled)
     yield from _check_verdict(framework, review, asked)
+
+
+def _approves(district: District, asked: MicroCredential, review: Review) -> bool:
+    """Whether a review is an approver's word on what others rated: it needs no ratings of its own."""
+    reviewer = district.people.get(review.reviewer)
+    return asked.review.approval and reviewer is not None and Role.APPROVER in reviewer.roles
 
 
 def below_mastery(framework: Framework, review: Review, asked: Collection[str]) -> tuple[str, ...]:

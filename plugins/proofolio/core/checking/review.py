@@ -12,11 +12,13 @@ from proofolio.core.diagnostics.rules.review import (
     REVIEW_BY_CO_AUTHOR,
     REVIEW_BY_OWNER,
     REVIEW_BY_UNQUALIFIED,
+    REVIEW_COMMITTED_BY_AUTHOR,
     UNKNOWN_DIGEST,
 )
 from proofolio.core.model.district import District
 from proofolio.core.model.history import History
-from proofolio.core.model.review import Review
+from proofolio.core.model.identity import person_of
+from proofolio.core.model.review import Review, Verdict
 from proofolio.core.model.submission import Submission
 
 # A digest's 64 digits hold fewer than this many different ones less than once in 10^19 times.
@@ -26,10 +28,30 @@ FEWEST_DIGITS = 8
 def check_review(
     district: District, submission: Submission, review: Review, history: History
 ) -> Iterator[Finding]:
-    """One review of a submission (its body is checked with the submission's)."""
+    """One review of a submission (its body is checked with the submission's).
+
+    Whoever steps back says nothing of the work, so only who put it in is looked at.
+    """
+    yield from _check_committer(district, submission, review, history)
+    if review.verdict is Verdict.RECUSED:
+        return
     yield from _check_reviewer(district, submission, review)
     yield from _check_digest(submission, review, history)
     yield from check_ratings(district, submission, review)
+
+
+def _check_committer(
+    district: District, submission: Submission, review: Review, history: History
+) -> Iterator[Finding]:
+    authors = {submission.person, *submission.co_authors}
+    came_in = history.origins.get(review.source.file)
+    person = person_of(came_in.author, district.people) if came_in else None
+    if came_in is None or person not in authors or review.reviewer in authors:
+        return  # a review by an author has a finding already
+    name, reviewer = district.name_of(person), district.name_of(review.reviewer)
+    message = f"this review by {reviewer} was put in by {name}, who did the work"
+    hint = f"ask {reviewer} to save it under their own account; until then it counts for nothing"
+    yield Finding(REVIEW_COMMITTED_BY_AUTHOR, message, Pointer(review.source.file), hint)
 
 
 def _check_reviewer(district: District, submission: Submission, review: Review) -> Iterator[Finding]:

@@ -8,9 +8,11 @@ from itertools import chain
 from proofolio.core.diagnostics.rule import Rule
 from proofolio.core.diagnostics.rules import (
     artifact,
+    authority,
     body,
     credential,
     framework,
+    history,
     impact,
     micro_credential,
     pathway,
@@ -38,6 +40,8 @@ _FAMILIES = (
     body,
     review,
     credential,
+    history,
+    authority,
 )
 
 RULEBOOK: Mapping[str, Rule] = {

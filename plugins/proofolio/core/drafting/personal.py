@@ -9,6 +9,7 @@ from proofolio.core.drafting.lines import prompt, remark, yaml_text
 from proofolio.core.model.district import District
 from proofolio.core.model.log_entry import LogKind
 from proofolio.core.model.self_assessment import SelfAssessment
+from proofolio.core.model.succession import successor
 
 _LOG_PROMPTS = {
     LogKind.PRACTICE: "What did you try, with whom, and what happened?",
@@ -65,6 +66,8 @@ def log_entry(kind: LogKind, title: str, hours: float, competency: str | None, c
         lines.append(f"competency: {competency}")
     if course:
         lines.append(f"course: {course}")
+    if kind is LogKind.OBSERVATION:
+        lines += ["# observed: whom you watched, by id", "# follow_up: what you will talk over or try next"]
     return "\n".join((*lines, "---", prompt(_LOG_PROMPTS[kind]), ""))
 
 
@@ -88,6 +91,6 @@ def _ratings(district: District, framework_id: str, latest: SelfAssessment | Non
         if level:
             yield remark(f"{competency.title} (last time: {level})", indent=2)
             yield f"  {competency.id}: {level}"
-        else:
+        elif successor(district, competency) is None:  # nobody begins with what was replaced
             yield remark(competency.title, indent=2)
             yield f"  # {competency.id}: {framework.levels[0].id}"

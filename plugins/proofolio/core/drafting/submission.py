@@ -1,12 +1,17 @@
-"""A submission ready to fill in: its micro-credential's sections, prompts and stems, the right ids."""
+"""A submission ready to fill in: its micro-credential's sections, prompts and stems, the right ids.
+
+Where there is little room (an address can carry only so much), it comes with fewer words.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from proofolio.core.drafting.lines import prompt, remark, yaml_text
 from proofolio.core.model.district import District
 from proofolio.core.model.micro_credential import MicroCredential, SectionAsked
+from proofolio.core.model.succession import line
 
 
 def submission(district: District, asked: MicroCredential, title: str) -> str:
@@ -14,11 +19,45 @@ def submission(district: District, asked: MicroCredential, title: str) -> str:
     return "\n".join((*_front(district, asked, title), "", *_body(asked)))
 
 
-def _front(district: District, asked: MicroCredential, title: str) -> Iterator[str]:
+def shorter(asked: MicroCredential, title: str) -> tuple[str, str]:
+    """The same file without guidance in its front matter, but with prompts; and its headings alone."""
+    prompted, bare = (
+        "\n".join((*_named(asked, title), "---", "", *lines))
+        for lines in (_prompted(asked), _headings(asked))
+    )
+    return prompted, bare
+
+
+def _prompted(asked: MicroCredential) -> Iterator[str]:
+    for section in asked.sections.values():
+        yield from _section(replace(section, stems=()))
+
+
+def _headings(asked: MicroCredential) -> Iterator[str]:
+    for section in asked.sections.values():
+        yield from (f"## {section.title}", "", "")
+
+
+def _named(asked: MicroCredential, title: str) -> Iterator[str]:
     yield "---"
     yield f"title: {yaml_text(title)}"
     yield f"micro_credential: {asked.id}"
     yield "status: draft"
+
+
+def word_of_caution(district: District, asked: MicroCredential) -> str | None:
+    """What to know before beginning: that the competency was replaced. None when it was not."""
+    every = line(district, district.competency_of(asked))
+    if len(every) < 2:
+        return None
+    return (
+        f"“{every[0].title}” was replaced by “{every[-1].title}” ({every[-1].ref}). This can still be earned"
+        " and counts for both; a micro-credential for the new one may serve you better."
+    )
+
+
+def _front(district: District, asked: MicroCredential, title: str) -> Iterator[str]:
+    yield from _named(asked, title)
     yield remark("Change draft to submitted when everything is there; proofolio status says what is missing.")
     yield remark("Where and when you tried it, for example:")
     yield "# applied: {date: 2026-10-05, setting: Grade 4, subject: Mathematics, learners: 26}"

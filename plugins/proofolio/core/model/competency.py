@@ -43,7 +43,8 @@ class Alignment:
 class Competency:
     """One competency of a framework, with its rubric.
 
-    Prose fields are plain text. ``rubric`` has no criteria when the file gives none.
+    Prose fields are plain text. ``rubric`` has no criteria when the file gives none. ``replaced_by``
+    names the competency that took its place; what was shown for this one counts there too.
     """
 
     framework: str
@@ -64,6 +65,7 @@ class Competency:
     resources: tuple[Resource, ...]
     alignments: tuple[Alignment, ...]
     source: Pointer
+    replaced_by: str | None = None
 
     @property
     def ref(self) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from proofolio.core.model.identity import Identity
+from proofolio.core.model.identity import Identity, person_of
+from proofolio.core.model.person import Person
 
 
 class Reach(StrEnum):
@@ -41,7 +42,8 @@ class Signature(StrEnum):
 class Revision:
     """One commit that touched something: when (with zone), by whom (as claimed), and its subject.
 
-    ``paths`` are the files below ``portfolios`` and ``competencies`` that it changed.
+    ``paths`` are the files below ``portfolios`` and ``competencies`` that it changed. ``committer`` is
+    told only where a change is judged.
     """
 
     commit: str
@@ -51,6 +53,7 @@ class Revision:
     paths: tuple[str, ...] = ()
     co_authors: tuple[Identity, ...] = ()
     signature: Signature = Signature.NONE
+    committer: Identity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +74,20 @@ class History:
     """Revisions by file path, oldest first. Empty unless ``reach`` is ``whole``.
 
     ``versions`` maps a submission's folder (``portfolios/<person>/<slug>``) to the versions it had,
-    oldest first, each differing from the one before it; a folder that was renamed keeps them.
+    oldest first, each differing from the one before it; a folder that was renamed keeps them. So does
+    a file its revisions, under its new path.
     ``digests_before`` maps a review's path to every digest that its submission had in a commit
     before the review's present text came in. Empty where the history cannot tell (both arrived
-    together, as in an import).
+    together, as in an import). ``origins`` maps a review's path to the revision that first put its
+    present text into this person's portfolio, whatever the submission was called then. Versions and
+    digests are not told in a repository whose blobs have SHA-256 ids.
     """
 
     reach: Reach = Reach.NO_REPOSITORY
     by_path: Mapping[str, tuple[Revision, ...]] = field(default_factory=dict)
     versions: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)
     digests_before: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    origins: Mapping[str, Revision] = field(default_factory=dict)
 
     @property
     def known(self) -> bool:
@@ -95,3 +102,14 @@ class History:
             if path.startswith(prefix):
                 found.update((each.commit, each) for each in revisions)
         return tuple(sorted(found.values(), key=lambda each: (each.at, each.commit)))
+
+
+def signature_by(author: Identity, key: str, people: Mapping[str, Person]) -> Signature:
+    """What a signature that holds proves about a commit's author.
+
+    ``key`` is the text of the SSH key that made it; the roster says whose keys are whose, and a
+    comment behind one there does not matter.
+    """
+    person = person_of(author, people)
+    theirs = people[person].signing_keys if person is not None else ()
+    return Signature.GOOD if key.split()[:2] in [each.split()[:2] for each in theirs] else Signature.STRANGER

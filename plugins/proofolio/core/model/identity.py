@@ -42,7 +42,12 @@ def person_of(identity: Identity, people: Mapping[str, Person]) -> str | None:
 
 
 def account_of(login: str, people: Iterable[Person]) -> str | None:
-    """The id of the one person with this forge account; accounts are the same in any letter case."""
+    """The id of the one person with this forge account; accounts are the same in any letter case.
+
+    Only of ASCII letters: others have small forms that look like them or become them.
+    """
+    if not login.isascii():
+        return None
     wanted = login.lower()
     found = [each.id for each in people if each.github is not None and each.github.lower() == wanted]
     return found[0] if len(found) == 1 else None

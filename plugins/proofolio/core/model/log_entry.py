@@ -30,7 +30,10 @@ CYCLE_KINDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
-    """One dated entry. ``hours`` are clock hours; the date is the file name's."""
+    """One dated entry. ``hours`` are clock hours; the date is the file name's.
+
+    ``observed`` is whom an observation watched; ``follow_up`` what is to come of it, in plain text.
+    """
 
     person: str
     slug: str
@@ -45,3 +48,5 @@ class LogEntry:
     visibility: Visibility | None
     body: Body
     source: Pointer
+    observed: str | None = None
+    follow_up: str | None = None

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from proofolio.core.model.learning_cycle import LearningCycle
 from proofolio.core.model.plan import Goal
 from proofolio.core.model.standing import Award, Decision
 
@@ -35,7 +36,8 @@ class CompetencyProgress:
     ``level`` is the lowest level among all criteria, None until every one has a fresh rating;
     ``criteria`` maps a criterion to its best fresh reviewers' level; ``own`` the same for the
     latest self-assessment (key "" for the competency as a whole); ``demonstrated`` when awards
-    cover every criterion at mastery; ``claimed`` and ``log_entries`` count evidence that names it.
+    cover every criterion at mastery; ``claimed`` and ``log_entries`` count evidence that names it, or
+    a competency that it replaces; ``cycle`` is what those entries make, None without any.
     """
 
     competency: str
@@ -46,6 +48,7 @@ class CompetencyProgress:
     in_progress: bool
     claimed: int
     log_entries: int
+    cycle: LearningCycle | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,17 @@ class Standing(StrEnum):
     REVOKED = "revoked"
 
 
+class Wait(StrEnum):
+    """What submitted work waits for, when it waits for somebody else than its author."""
+
+    FIRST_REVIEW = "first-review"
+    NEXT_ROUND = "next-round"
+    ANOTHER_REVIEWER = "another-reviewer"
+    RATINGS = "ratings"
+    APPROVAL = "approval"
+    CONFIRMATION = "confirmation"
+
+
 @dataclass(frozen=True, slots=True)
 class Rating:
     """One level given to one criterion, by whom and when. ``fresh``: it binds to today's evidence."""
@@ -56,7 +67,9 @@ class Decision:
     """Everything decided about one submission, with reasons. Never a bare no.
 
     ``decided_on`` is the date of the review that completed the decision (None while open);
-    ``round`` is how many times it has been reviewed, in distinct versions.
+    ``round`` is how many times it has been reviewed, in distinct versions. ``waits_for`` is None
+    when it waits for nobody but its author; ``asked`` are those who may do it, by id, the coach or
+    the last reviewer alone where they may.
     """
 
     key: SubmissionKey
@@ -73,6 +86,8 @@ class Decision:
     because: tuple[str, ...]
     decided_on: date | None = None
     expires_on: date | None = None
+    waits_for: Wait | None = None
+    asked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from proofolio.core.model.competency import Competency
+from proofolio.core.model.succession import line
 from proofolio.core.publishing import scale
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.views.level import LevelView
@@ -21,16 +22,20 @@ def own_ratings(scene: Scene, person: str) -> dict[Target, list[OwnRating]]:
         return found
     assessments = scene.district.portfolios[person].self_assessments
     for assessment in sorted(assessments, key=lambda each: (each.on, each.source.file)):
-        for rating in assessment.ratings:
-            target = scene.district.target(rating.target)
+        targets = [scene.district.target(each.target) for each in assessment.ratings]
+        # what replaces a rated competency is rated with it, unless it is rated itself
+        taken = {(each[0].ref, each[1].id if each[1] else "") for each in targets if each is not None}
+        for rating, target in zip(assessment.ratings, targets, strict=True):
             if target is None:
                 continue
-            competency, criterion = target
-            level = scale.level(scene.district.frameworks[competency.framework], rating.level)
-            if level is not None:
-                key = (competency.ref, criterion.id if criterion else "")
-                made = OwnRating(assessment.on.isoformat(), level, rating.confidence, rating.note)
-                found.setdefault(key, []).append(made)
+            part = target[1].id if target[1] else ""
+            for at, competency in enumerate(line(scene.district, target[0])):
+                key = (competency.ref, part)
+                there = not part or part in competency.rubric.criteria
+                level = scale.level(scene.district.frameworks[competency.framework], rating.level)
+                if level is not None and there and (at == 0 or key not in taken):
+                    made = OwnRating(assessment.on.isoformat(), level, rating.confidence, rating.note)
+                    found.setdefault(key, []).append(made)
     return found
 
 
@@ -59,17 +64,18 @@ def _reviewed(scene: Scene, person: str) -> dict[Target, list[ReviewersRating]]:
         competency = scene.district.competency(point.competency)
         if submission is None or competency is None:
             continue
-        level = scale.level(scene.district.frameworks[competency.framework], point.level)
-        if level is not None:
-            made = ReviewersRating(
-                point.on.isoformat(),
-                level,
-                scene.reviewer(submission, point.by),
-                point.fresh,
-                scene.sight.submission(submission),
-            )
-            found.setdefault((competency.ref, point.criterion or ""), []).append(made)
-    return {key: sorted(each, key=lambda rating: rating.on) for key, each in found.items()}
+        for each in line(scene.district, competency):
+            level = scale.level(scene.district.frameworks[each.framework], point.level)
+            if level is not None and (each is competency or point.criterion in each.rubric.criteria):
+                made = ReviewersRating(
+                    point.on.isoformat(),
+                    level,
+                    scene.reviewer(submission, point.by),
+                    point.fresh,
+                    scene.sight.submission(submission),
+                )
+                found.setdefault((each.ref, point.criterion or ""), []).append(made)
+    return {key: sorted(rows, key=lambda rating: rating.on) for key, rows in found.items()}
 
 
 def _row(

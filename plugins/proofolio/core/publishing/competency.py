@@ -6,12 +6,15 @@ from collections.abc import Iterator, Mapping
 
 from proofolio.core.model.competency import Alignment, Competency
 from proofolio.core.model.submission import Submission
+from proofolio.core.model.succession import line
 from proofolio.core.publishing import address, scale, words
+from proofolio.core.publishing.action import competency_actions
 from proofolio.core.publishing.artifact import web_link
 from proofolio.core.publishing.page import Page, Ref
 from proofolio.core.publishing.scene import Scene
-from proofolio.core.publishing.seen import own_competency, rated
+from proofolio.core.publishing.seen import named, own_competency, rated
 from proofolio.core.publishing.standing import standing
+from proofolio.core.publishing.succession import changes, replaced, replacement
 from proofolio.core.publishing.views.competency import (
     CompetencyView,
     CrosswalkRow,
@@ -78,6 +81,10 @@ def competency_page(scene: Scene, competency: Competency) -> Page:
             )
             for each in scene.entries.get(competency.ref, ())
         ),
+        replaced_by=replacement(scene, competency),
+        replaces=replaced(scene, competency),
+        changes=changes(scene, competency),
+        actions=competency_actions(scene, competency),
     )
     inputs = ("competencies/", "portfolios/")
     return Page(
@@ -116,7 +123,12 @@ def _crosswalk(scene: Scene, alignment: Alignment) -> CrosswalkRow:
 def _evidence(scene: Scene, competency: Competency) -> Iterator[EvidenceRow]:
     claims = scene.claims.get(competency.ref, ())
     for each in claims:
-        yield _row(scene, competency, each, None)
+        direct = named(scene.district, each)
+        if competency in direct:
+            yield _row(scene, competency, each, None)
+        else:
+            before = next(old for old in direct if competency in line(scene.district, old))
+            yield _row(scene, before, each, scene.sight.competency(before.ref))
     known = {each.key for each in claims}
     # the crosswalk: evidence for the very same competency of another framework
     for other in scene.district.competencies():

@@ -11,6 +11,7 @@ from proofolio.core.publishing import address, facet, scale, words
 from proofolio.core.publishing.artifact import web_link
 from proofolio.core.publishing.page import Page, Ref
 from proofolio.core.publishing.scene import Scene
+from proofolio.core.publishing.succession import replacement
 from proofolio.core.publishing.views.framework import (
     BrowserView,
     CompetencyCard,
@@ -135,6 +136,7 @@ def _card(scene: Scene, framework: Framework, competency: Competency) -> Compete
             facet.tag("set", (f"{framework.id}/{each}" for each in competency.sets)),
             facet.tag("theme", competency.themes),
         ),
+        replacement(scene, competency),
     )
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from proofolio.core.model.competency import Competency
 from proofolio.core.model.standing import Standing
+from proofolio.core.model.succession import line
 from proofolio.core.publishing.mastery import level_so_far, target
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.seen import own_competency
+from proofolio.core.publishing.views.level import LevelView
 from proofolio.core.publishing.views.mastery import MasteryMap
 from proofolio.core.publishing.views.portfolio import GoalRow, NextStep, Strength
 
@@ -20,7 +23,7 @@ def goals(scene: Scene, person: str) -> tuple[GoalRow, ...]:
     rows = []
     for goal in profile.plan if profile else ():
         competency, aim = target(scene, goal)
-        reached = level_so_far(scene, person, competency) if competency else None
+        reached = max(_levels(scene, person, competency), key=lambda each: each.rank, default=None)
         met = aim is not None and reached is not None and reached.rank >= aim.rank
         told = "On the way"
         if met and reached is not None:
@@ -40,6 +43,14 @@ def goals(scene: Scene, person: str) -> tuple[GoalRow, ...]:
             )
         )
     return tuple(rows)
+
+
+def _levels(scene: Scene, person: str, competency: Competency | None) -> Iterator[LevelView]:
+    """The level reached in a competency, and in those that replaced it on the same scale."""
+    for each in line(scene.district, competency):
+        level = level_so_far(scene, person, each)
+        if level is not None and competency is not None and each.framework == competency.framework:
+            yield level
 
 
 def strengths(maps: tuple[MasteryMap, ...]) -> tuple[Strength, ...]:

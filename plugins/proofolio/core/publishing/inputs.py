@@ -42,7 +42,7 @@ def portfolio_inputs(scene: Scene, person: str) -> tuple[str, ...]:
     found |= seen.reach
     named = [person, *([known.coach] if known and known.coach else [])]
     for entry in seen.log:
-        named += entry.companions
+        named += [*entry.companions, *([entry.observed] if entry.observed else [])]
         found.update(_neighbours(scene, reach(entry.body, entry.source.file)))
     for submission in seen.submissions:
         named += _reviewers(scene, submission)

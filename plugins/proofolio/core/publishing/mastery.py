@@ -5,6 +5,7 @@ from __future__ import annotations
 from proofolio.core.model.competency import Competency
 from proofolio.core.model.framework import Framework
 from proofolio.core.model.plan import Goal
+from proofolio.core.model.succession import line, members, successor
 from proofolio.core.publishing import scale, words
 from proofolio.core.publishing.comparison import own_ratings
 from proofolio.core.publishing.scene import Scene
@@ -33,10 +34,10 @@ def sets(scene: Scene, person: str) -> tuple[SetBar, ...]:
     bars = []
     for framework in scene.district.frameworks.values():
         for each in framework.sets if framework.id in used else ():
-            members = framework.in_set(each.id)
-            have = sum(1 for member in members if _standing(scene, person, member).demonstrated)
-            told = f"{have} of {len(members)} {each.title}"
-            bars.append(SetBar(scene.sight.framework(framework.id), each.title, have, len(members), told))
+            counted = members(scene.district, framework.id, each.id)
+            have = sum(1 for member in counted if _standing(scene, person, member).demonstrated)
+            told = f"{have} of {len(counted)} {each.title}"
+            bars.append(SetBar(scene.sight.framework(framework.id), each.title, have, len(counted), told))
     return tuple(bars)
 
 
@@ -61,9 +62,10 @@ def _targets(scene: Scene, person: str) -> dict[str, LevelView]:
     profile = scene.district.portfolios[person].profile
     found: dict[str, LevelView] = {}
     for goal in profile.plan if profile and scene.sight.opens(person) else ():
-        competency, level = target(scene, goal)
-        if competency and level and (competency.ref not in found or found[competency.ref].rank < level.rank):
-            found[competency.ref] = level
+        for each in line(scene.district, target(scene, goal)[0]):
+            level = scale.level(scene.district.frameworks[each.framework], goal.target)
+            if level and (each.ref not in found or found[each.ref].rank < level.rank):
+                found[each.ref] = level
     return found
 
 
@@ -78,10 +80,14 @@ def target(scene: Scene, goal: Goal) -> tuple[Competency | None, LevelView | Non
 def _map(
     scene: Scene, person: str, framework: Framework, own: dict[str, LevelView], targets: dict[str, LevelView]
 ) -> MasteryMap:
-    rows = tuple(
+    shown = scene.people[person].competencies
+    every = (
         _row(scene, person, framework, each, own.get(each.ref), targets.get(each.ref))
         for each in framework.competencies.values()
+        # what was replaced is only there for those who have something to show for it
+        if each.ref in shown or each.ref in own or each.ref in targets or not successor(scene.district, each)
     )
+    rows = tuple(every)
     done = sum(1 for each in rows if each.state == "demonstrated")
     begun = sum(1 for each in rows if each.state == "in-progress")
     told = (

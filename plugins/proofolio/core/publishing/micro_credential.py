@@ -6,6 +6,7 @@ from proofolio.core.model.micro_credential import MicroCredential
 from proofolio.core.model.pathway import Pathway
 from proofolio.core.model.requirement import Named, Requirement, Selector
 from proofolio.core.publishing import address, facet, scale, words
+from proofolio.core.publishing.action import micro_credential_actions
 from proofolio.core.publishing.page import Page
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.views.filter import FilterTag
@@ -90,6 +91,7 @@ def micro_credential_page(scene: Scene, asked: MicroCredential) -> Page:
             if competency is not None and district.competency(each.competency) == competency
         ),
         earners=earners(scene, asked.id),
+        actions=micro_credential_actions(scene, asked),
     )
     return Page(
         address.of_micro_credential(asked.id),
@@ -179,7 +181,8 @@ def _reviewers(asked: MicroCredential) -> str:
     number = max(1, asked.review.reviewers)
     who = words.sentence(words.spelt(number, "reviewer"))
     told = f"{who} {'rates' if number == 1 else 'rate'} it against the rubric"
-    return told + (", without being named." if asked.review.blind else ".")
+    told += ", without being named" if asked.review.blind else ""
+    return f"{told}; then an approver agrees." if asked.review.approval else f"{told}."
 
 
 def _counts_in(scene: Scene, asked: MicroCredential, pathway: Pathway) -> bool:

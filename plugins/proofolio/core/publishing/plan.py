@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from proofolio.core.model.district import District
 from proofolio.core.model.history import History
 from proofolio.core.model.progress import PersonProgress
+from proofolio.core.model.starters import Starters
+from proofolio.core.model.story import Story
+from proofolio.core.model.submission import SubmissionKey
 from proofolio.core.publishing.artifact import publications
 from proofolio.core.publishing.competency import competency_page
 from proofolio.core.publishing.course import course_page, courses_page
@@ -31,15 +35,19 @@ def plan(
     audience: Audience,
     withheld: tuple[Withheld, ...],
     today: date,
+    *,
+    starters: Starters | None = None,
+    stories: Mapping[SubmissionKey, Story] | None = None,
 ) -> SitePlan:
     """Lay out the whole site for one audience.
 
     ``district`` may still hold the work that is ``withheld``: it is taken out here, and its own
     word on visibility decides whether a notice may say that something is missing. The same input
-    gives the same plan, whatever the order in which things were loaded.
+    gives the same plan, whatever the order in which things were loaded. ``starters`` are what links
+    for adding something bring along; ``stories`` tell how submissions grew.
     """
     sight, mending = mend(district, audience, withheld)
-    scene = look(sight, progress, history, mending, today)
+    scene = replace(look(sight, progress, history, mending, today), starters=starters, stories=stories or {})
     pages: dict[str, Page] = {}
     for page in (*_indexes(scene), *_definitions(scene), *_people(scene)):
         # should two things claim one address, the first stays: indexes, then definitions

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from proofolio.core.model.log_entry import LogEntry
 from proofolio.core.publishing import address, growth, mastery, words
+from proofolio.core.publishing.action import portfolio_actions
 from proofolio.core.publishing.card import card
+from proofolio.core.publishing.career import career
 from proofolio.core.publishing.comparison import side_by_side
 from proofolio.core.publishing.credit import renewal, tally
+from proofolio.core.publishing.cycle import cycles
 from proofolio.core.publishing.inputs import portfolio_inputs
 from proofolio.core.publishing.page import Audience, Page, Prose, Ref
 from proofolio.core.publishing.pathway import shape, so_far
@@ -69,6 +72,9 @@ def _view(scene: Scene, person: str) -> PortfolioView:
         submissions=tuple(card(scene, each) for each in seen.submissions),
         log=tuple(_log_row(scene, each) for each in reversed(seen.log)),
         timeline=timeline(scene, person),
+        cycles=cycles(scene, person),
+        career=career(scene, person),
+        actions=portfolio_actions(scene, person),
     )
 
 
@@ -151,4 +157,14 @@ def _log_row(scene: Scene, entry: LogEntry) -> LogRow:
         course,
         tuple(sight.person(each) for each in entry.companions),
         Prose(entry.body.text, entry.source.file) if entry.body.text.strip() else None,
+        _observed(scene, entry),
+        entry.follow_up,
     )
+
+
+def _observed(scene: Scene, entry: LogEntry) -> Ref | None:
+    """Whom an observation watched: to be watched at work is for that person to show, or to keep."""
+    if entry.observed is None:
+        return None
+    shown = scene.sight.person(entry.observed)
+    return shown if shown.uri else Ref("a colleague", None)

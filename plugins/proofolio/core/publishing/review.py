@@ -5,9 +5,10 @@ from __future__ import annotations
 from proofolio.core.model.framework import Framework
 from proofolio.core.model.review import Review, Verdict
 from proofolio.core.model.rubric import Criterion
+from proofolio.core.model.rubric_digest import rubric_digest
 from proofolio.core.model.standing import CriterionStanding
 from proofolio.core.model.submission import Submission
-from proofolio.core.publishing import scale
+from proofolio.core.publishing import scale, words
 from proofolio.core.publishing.artifact import web_link
 from proofolio.core.publishing.page import Prose
 from proofolio.core.publishing.scene import Scene
@@ -17,7 +18,9 @@ from proofolio.core.publishing.views.submission import CriterionPanel, ReviewRat
 _VERDICTS = {
     Verdict.MET: "Met: the reviewer finds that the work is there",
     Verdict.REVISE: "Revise: the reviewer asks for next steps",
+    Verdict.RECUSED: "Stepped back: this reviewer takes no part in judging this work",
 }
+_APPROVED = "Approved: an approver agrees with the ratings"
 
 
 def reviews(scene: Scene, submission: Submission) -> tuple[ReviewView, ...]:
@@ -78,16 +81,40 @@ def _review(scene: Scene, submission: Submission, review: Review) -> ReviewView:
         level = scale.level(framework, given)
         level_name = level.title if level else given or ""
         ratings.append(ReviewRating(title, level, level_name, review.next_steps.get(name)))
-    fresh = review.reviewed == submission.digest
+    recused = review.verdict is Verdict.RECUSED
+    fresh = review.reviewed == submission.digest and not recused
     blind = scene.blind(submission)
     return ReviewView(
         scene.reviewer(submission, review.reviewer),
         review.on.isoformat(),
         fresh,
-        "Of the work as it is now" if fresh else "Of an earlier version: the work has changed since",
-        _VERDICTS[review.verdict],
+        _freshness(scene, submission, review),
+        _verdict(scene, submission, review),
         review.verdict is Verdict.MET,
-        tuple(ratings),
+        () if recused else tuple(ratings),
         Prose(review.body.text, review.source.file) if review.body.text.strip() else None,
         web_link("The conversation", review.origin) if review.origin and not blind else None,
     )
+
+
+def _verdict(scene: Scene, submission: Submission, review: Review) -> str:
+    """The verdict in words; an approver's agreement is told apart from a rating."""
+    asked = scene.district.micro_credentials.get(submission.micro_credential)
+    if asked and asked.review.approval and review.verdict is Verdict.MET and not review.ratings:
+        return _APPROVED
+    return _VERDICTS[review.verdict]
+
+
+def _freshness(scene: Scene, submission: Submission, review: Review) -> str:
+    """Of which version it is, and against which rubric. Who stepped back says nothing of any version."""
+    if review.verdict is Verdict.RECUSED:
+        return "It says nothing about the work, and no other review by this person counts"
+    if review.on > scene.today:
+        return f"Dated ahead: it counts from {words.day(review.on)} on"
+    if review.reviewed != submission.digest:
+        return "Of an earlier version: the work has changed since"
+    asked = scene.district.micro_credentials.get(submission.micro_credential)
+    rubric = rubric_digest(scene.district, asked) if asked and review.rubric else None
+    if rubric is not None and rubric != review.rubric:
+        return "Of the work as it is now, rated against an earlier rubric"
+    return "Of the work as it is now"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proofolio.core.model.district import District
 from proofolio.core.model.identity import Identity, person_of
 from proofolio.core.model.submission import Submission
 from proofolio.core.publishing.scene import Scene
@@ -36,12 +37,17 @@ def _revision(scene: Scene, submission: Submission, step: Step, words: str) -> R
 
 
 def author(scene: Scene, claimed: Identity) -> str:
+    """An author's name, as :func:`name_of` tells it."""
+    return name_of(scene.district, claimed)
+
+
+def name_of(district: District, claimed: Identity) -> str:
     """An author's name: the roster's where the account is known, else as the commit claims it.
 
     Never an e-mail address.
     """
-    person = person_of(claimed, scene.district.people)
+    person = person_of(claimed, district.people)
     name = claimed.name.partition("<")[0].strip()
-    if person is not None or name in scene.district.people:
-        return scene.district.name_of(person or name)
+    if person is not None or name in district.people:
+        return district.name_of(person or name)
     return name if name and "@" not in name else "Somebody"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from proofolio.core.model.district import District
@@ -11,12 +11,15 @@ from proofolio.core.model.history import History
 from proofolio.core.model.log_entry import LogEntry
 from proofolio.core.model.progress import PersonProgress
 from proofolio.core.model.standing import Award, Decision
+from proofolio.core.model.starters import Starters
+from proofolio.core.model.story import Story
 from proofolio.core.model.submission import Submission, SubmissionKey
+from proofolio.core.model.succession import line
 from proofolio.core.publishing.mending import Mending
 from proofolio.core.publishing.page import Audience, Ref
 from proofolio.core.publishing.seen import Seen, claimed, lapsed, seen
 from proofolio.core.publishing.sight import Sight
-from proofolio.core.publishing.trail import Step, trails
+from proofolio.core.publishing.trail import Step, changes, trails
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,8 @@ class Scene:
     ``claims`` maps a competency (``framework/id``) to the published submissions that name it,
     ``entries`` to the published log entries, oldest first;
     ``earners`` a micro-credential to the visible awards. All in order of person, then slug.
+    ``changes`` maps a competency's file to the commits that changed it, oldest first; ``stories`` are
+    those of the submissions.
     """
 
     sight: Sight
@@ -37,6 +42,9 @@ class Scene:
     history_known: bool
     mending: Mending
     today: date
+    starters: Starters | None = None
+    changes: Mapping[str, tuple[Step, ...]] = field(default_factory=dict)
+    stories: Mapping[SubmissionKey, Story] = field(default_factory=dict)
 
     @property
     def district(self) -> District:
@@ -91,8 +99,8 @@ def look(
                 claims.setdefault(ref, []).append(submission)
         for entry in each.log:
             named = sight.district.competency(entry.competency) if entry.competency else None
-            if named is not None:
-                entries.setdefault(named.ref, []).append(entry)
+            for competency in line(sight.district, named):
+                entries.setdefault(competency.ref, []).append(entry)
         for key, award in each.awards.items():
             earners.setdefault(key, []).append(award)
     return Scene(
@@ -105,6 +113,7 @@ def look(
         history.known,
         mending,
         today,
+        changes=changes(sight, history, (each.source.file for each in sight.district.competencies())),
     )
 
 

@@ -8,7 +8,7 @@ awards of other work do not show, nor do levels, counts, hours and pathways that
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from proofolio.core.model.competency import Competency
@@ -17,6 +17,7 @@ from proofolio.core.model.log_entry import LogEntry
 from proofolio.core.model.progress import LevelReached, PathwayProgress, PersonProgress
 from proofolio.core.model.standing import Award, Decision
 from proofolio.core.model.submission import Submission
+from proofolio.core.model.succession import line
 from proofolio.core.publishing.credit import Credit, credited
 from proofolio.core.publishing.earned import accepted_out_of_sight, awards_seen
 from proofolio.core.publishing.reach import home, reach_of
@@ -122,8 +123,9 @@ def _competencies(
         own = own_competency(district, submission)
         decision = decisions.get(submission.slug)
         if own is not None and decision is not None:
-            for criterion, level in rated(district, own, decision).items():
-                ratings.setdefault(own.ref, {}).setdefault(criterion, []).append(level)
+            for each in line(district, own):
+                for criterion, level in rated(district, each, decision).items():
+                    ratings.setdefault(each.ref, {}).setdefault(criterion, []).append(level)
     covered = _covered(district, [key for key, each in awards.items() if not lapsed(each, today)])
     shown: dict[str, CompetencySeen] = {}
     for competency in district.competencies():
@@ -141,6 +143,10 @@ def _competencies(
             bool(criteria) and criteria <= covered.get(ref, set()),
             claims.get(ref, 0),
         )
+    for competency in district.competencies():
+        if competency.ref in shown and shown[competency.ref].demonstrated:
+            for each in line(district, competency)[1:]:
+                shown[each.ref] = replace(shown[each.ref], demonstrated=True)
     return shown
 
 
@@ -165,9 +171,9 @@ def _covered(district: District, awards: list[str]) -> dict[str, set[str]]:
     for key in awards:
         micro_credential = district.micro_credentials.get(key)
         competency = district.competency_of(micro_credential) if micro_credential else None
-        if micro_credential and competency:
-            wanted = {each.id for each in district.criteria_of(micro_credential)}
-            covered.setdefault(competency.ref, set()).update(wanted)
+        wanted = {each.id for each in district.criteria_of(micro_credential)} if micro_credential else set()
+        for each in line(district, competency):
+            covered.setdefault(each.ref, set()).update(wanted)
     return covered
 
 
@@ -177,8 +183,17 @@ def own_competency(district: District, submission: Submission) -> Competency | N
     return district.competency_of(micro_credential) if micro_credential else None
 
 
-def claimed(district: District, submission: Submission) -> tuple[str, ...]:
-    """Every competency that a submission claims, its own first, each once (``framework/id``)."""
+def named(district: District, submission: Submission) -> tuple[Competency, ...]:
+    """Every competency that a submission names, its own first, each once."""
     own = own_competency(district, submission)
     extra = (district.competency(each.competency) for each in submission.demonstrates)
-    return tuple(dict.fromkeys(each.ref for each in (own, *extra) if each is not None))
+    return tuple({each.ref: each for each in (own, *extra) if each is not None}.values())
+
+
+def claimed(district: District, submission: Submission) -> tuple[str, ...]:
+    """Every competency that a submission claims (``framework/id``), its own first, each once.
+
+    Those that replace what it names are among them.
+    """
+    every = (each for start in named(district, submission) for each in line(district, start))
+    return tuple(dict.fromkeys(each.ref for each in every))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from proofolio.core.model.standing import Decision, Standing
+from proofolio.core.model.standing import Decision, Standing, Wait
 from proofolio.core.publishing import words
 from proofolio.core.publishing.views.standing import CompetentView, CompleteView, StandingView
 
@@ -18,6 +18,7 @@ _WORDS = {
     Standing.EXPIRED: ("Expired", "It was earned, and its time has run out."),
     Standing.REVOKED: ("Revoked", "The credential was taken back by the organisation."),
 }
+_RATED = "Reviewers have rated it, and an approver is still to agree."
 DONE = frozenset({Standing.MET, Standing.EARNED})
 
 
@@ -26,6 +27,8 @@ def standing(decision: Decision | None) -> StandingView:
     if decision is None:
         return StandingView("unknown", "Not assessed yet", "Nothing has been decided about it.", False)
     label, meaning = _WORDS[decision.standing]
+    if decision.waits_for is Wait.APPROVAL:
+        meaning = _RATED
     return StandingView(decision.standing.value, label, meaning, decision.standing in DONE)
 
 
@@ -48,6 +51,8 @@ def competent(decision: Decision | None, of: int) -> CompetentView:
     of = max(of, len(rows))
     if decision is not None and decision.competent:
         label = "Competent: reviewers found every criterion at mastery"
+    elif decision is not None and decision.waits_for is Wait.APPROVAL:
+        label = "Not decided yet: every criterion is at mastery, and an approver has to agree"
     elif rated:
         label = f"Not decided yet: {met} of {words.count(of, 'criterion', 'criteria')} at mastery"
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from proofolio.core.model.submission import Submission
 from proofolio.core.publishing import address, scale, words
+from proofolio.core.publishing.action import submission_actions
 from proofolio.core.publishing.artifact import artifact
 from proofolio.core.publishing.impact import FEWEST, impact
 from proofolio.core.publishing.inputs import submission_inputs
@@ -13,6 +14,7 @@ from proofolio.core.publishing.revision import revisions
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.seen import own_competency
 from proofolio.core.publishing.standing import competent, complete, standing
+from proofolio.core.publishing.story import story
 from proofolio.core.publishing.views.submission import ExtraCompetency, Fact, SubmissionView
 
 
@@ -69,6 +71,8 @@ def _view(scene: Scene, submission: Submission) -> SubmissionView:
         revisions=revisions(scene, submission),
         history_known=scene.history_known,
         notices=scene.mending.of_submission(submission),
+        actions=submission_actions(scene, submission),
+        story=story(scene, submission),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from proofolio.core.model.history import History, Revision
@@ -65,6 +65,19 @@ def trails(sight: Sight, history: History) -> Mapping[SubmissionKey, tuple[Step,
         )
         for key, steps in sorted(touched.items())
     }
+
+
+def changes(sight: Sight, history: History, paths: Iterable[str]) -> Mapping[str, tuple[Step, ...]]:
+    """The commits that changed each of these files, oldest first; only those that Git knows of."""
+    shown = _shown_paths(sight)
+    alone: dict[str, bool] = {}
+    found = {}
+    for path in paths:
+        for revision in history.by_path.get(path, ()):
+            if revision.commit not in alone:
+                alone[revision.commit] = all(_visible(each, shown) for each in revision.paths)
+        found[path] = tuple(Step(each, (path,), alone[each.commit]) for each in history.by_path.get(path, ()))
+    return {path: steps for path, steps in found.items() if steps}
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,6 +144,10 @@ class CompetencyDocument(Document):
     alignments: Annotated[
         tuple[AlignmentDocument, ...], says("What it corresponds to in other frameworks.")
     ] = ()
+    replaced_by: Annotated[
+        Ref | None,
+        says("The competency that took its place. What was shown for this one counts there too."),
+    ] = None
 
     def model(self, framework_id: str, competency_id: str, source: Pointer) -> Competency:
         """The competency as the core knows it."""
@@ -174,4 +178,5 @@ class CompetencyDocument(Document):
                 Alignment(each.framework, each.target, each.relation.value) for each in self.alignments
             ),
             source=source,
+            replaced_by=self.replaced_by,
         )

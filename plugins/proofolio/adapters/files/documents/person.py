@@ -130,6 +130,8 @@ class LogDocument(Document):
     competency: Annotated[Ref | None, says("The competency that it was about.")] = None
     course: Annotated[Ref | None, says("The course, for entries of kind course.")] = None
     companions: Annotated[tuple[Ref, ...], Field(alias="with", description="Who was there too, by id.")] = ()
+    observed: Annotated[Ref | None, says("Whom you watched, by id, for entries of kind observation.")] = None
+    follow_up: Annotated[Prose | None, says("What is to come of it, and with whom you will talk.")] = None
     visibility: Annotated[
         Visibility | None, says("Who may see this entry, if not the same people as the portfolio.")
     ] = None
@@ -150,4 +152,6 @@ class LogDocument(Document):
             visibility=self.visibility,
             body=body,
             source=source,
+            observed=self.observed,
+            follow_up=self.follow_up,
         )

@@ -16,11 +16,20 @@ class ReviewDocument(Document):
 
     reviewed: Annotated[Digest, says("Exactly what was read. The command proofolio digest prints it.")]
     rubric: Annotated[
-        Digest | None, says("A digest of the rubric that was used. It is kept; nothing rests on it yet.")
+        Digest | None,
+        says(
+            "A digest of the rubric that was used; proofolio digest --rubric prints today's. When the rubric"
+            " has changed since, the page says so, and nothing is taken away."
+        ),
     ] = None
-    ratings: Annotated[dict[Id, Ref], says("For each criterion that is asked, a level.")] = {}
+    ratings: Annotated[
+        dict[Id, Ref], says("For each criterion that is asked, a level. Approvers may leave it out.")
+    ] = {}
     next_steps: Annotated[dict[Id, Prose], says("For each criterion below mastery, what to do next.")] = {}
-    verdict: Annotated[Verdict, says("Whether the work is there, or is asked to be revised.")]
+    verdict: Annotated[
+        Verdict,
+        says("Whether the work is there, is to be revised, or the reviewer steps back from judging it."),
+    ]
     source: Annotated[Address | None, says("Where the review was given, such as a comment on the forge.")] = (
         None
     )

@@ -71,6 +71,17 @@
     for (const copy of document.querySelectorAll(".md-code__nav")) copy.setAttribute("role", "none");
   }
 
+  // Links that start a new file name the day on which they are followed, in the visitor's own time.
+  function date(event) {
+    const link = event.target.closest?.("[data-pf-actions] a[href*='YYYY-MM-DD']");
+    if (!link) return;
+    const now = new Date();
+    const two = (number) => String(number).padStart(2, "0");
+    const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+    link.href = link.href.replaceAll("YYYY-MM-DD", day);
+  }
+  for (const kind of ["click", "auxclick", "contextmenu"]) document.addEventListener(kind, date, true);
+
   // Folded texts are printed too, in browsers whose style sheets cannot unfold them.
   let unfolded = [];
   window.addEventListener("beforeprint", () => {

@@ -47,5 +47,11 @@ PREREQUISITE_CYCLE = Rule(
     "Nobody could ever begin: each needs the other first.",
     "Take one of the competencies named in the message out of prerequisites.",
 )
+REPLACEMENT_CYCLE = Rule(
+    "replacement-cycle",
+    "Competencies are replaced by one another in a circle",
+    "The newest one must be replaced by nothing, or nobody could tell which of them to work on.",
+    "Take replaced_by out of the competency that is to stay.",
+)
 
 RULES = tuple(value for value in list(globals().values()) if isinstance(value, Rule))

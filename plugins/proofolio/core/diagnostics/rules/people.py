@@ -35,5 +35,11 @@ PERSON_NOT_ON_ROSTER = Rule(
     "Nobody knows whose work this is, so it can neither be reviewed nor published.",
     "Add the person to portfolios/roster.yml, or rename the folder to the person's id.",
 )
+NOT_AN_OBSERVATION = Rule(
+    "not-an-observation",
+    "Somebody is named as observed, but the entry is not an observation",
+    "To be watched at work is a matter of trust, so it is kept apart from having been there together.",
+    "Write kind: observation if you watched somebody, or name the person under with.",
+)
 
 RULES = tuple(value for value in list(globals().values()) if isinstance(value, Rule))

@@ -53,5 +53,12 @@ UNKNOWN_DIGEST = Rule(
     " digest.",
     "Run proofolio digest on the submission's folder as you read it, and copy what it prints into reviewed.",
 )
+REVIEW_COMMITTED_BY_AUTHOR = Rule(
+    "review-committed-by-author",
+    "A review that an author of the work put in",
+    "A review tells what somebody else found. This one was saved under the account of a person who did the"
+    " work, so nothing shows that the reviewer wrote it, and it counts for nothing.",
+    "Ask the reviewer to save it under their own account, or let it be taken from the pull request.",
+)
 
 RULES = tuple(value for value in list(globals().values()) if isinstance(value, Rule))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from proofolio.core.publishing.page import Ref, WebLink
+from proofolio.core.publishing.views.action import ActionsView
 from proofolio.core.publishing.views.framework import SetView
 from proofolio.core.publishing.views.level import LevelView, RubricView
 from proofolio.core.publishing.views.standing import StandingView
@@ -73,12 +74,25 @@ class EntryRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """A change of the competency: its ISO day, author and co-authors, and its subject line.
+
+    ``what`` is None when the same commit touched something that the audience may not see.
+    """
+
+    on: str
+    who: tuple[Ref, ...]
+    what: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class CompetencyView:
     """``competencies/frameworks/<framework>/<competency>.md``.
 
     ``rubric`` is None when the competency has no criteria. ``builds_towards`` are the
     competencies that name this one as prerequisite. ``log`` are entries of learning logs, oldest
-    first: they tell of practice, and no level follows from them.
+    first: they tell of practice, and no level follows from them. ``replaced_by`` took its place,
+    ``replaces`` are those whose place it took; ``changes`` are newest first.
     """
 
     framework: Ref
@@ -101,3 +115,7 @@ class CompetencyView:
     courses: tuple[Ref, ...]
     evidence: tuple[EvidenceRow, ...]
     log: tuple[EntryRow, ...]
+    replaced_by: Ref | None
+    replaces: tuple[Ref, ...]
+    changes: tuple[ChangeRow, ...]
+    actions: ActionsView | None = None

@@ -15,6 +15,7 @@ class CompetencyCard:
 
     ``portfolios`` is how many people's published work claims it; ``demonstrated`` how many of
     them reviewers found at mastery in all of it; ``entries`` how many published log entries name it.
+    ``replaced_by`` is the competency that took its place.
     """
 
     ref: Ref
@@ -29,6 +30,7 @@ class CompetencyCard:
     entries: int
     micro_credentials: int
     filters: tuple[FilterTag, ...]
+    replaced_by: Ref | None = None
 
 
 @dataclass(frozen=True, slots=True)

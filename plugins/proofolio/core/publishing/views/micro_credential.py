@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from proofolio.core.publishing.page import Ref
+from proofolio.core.publishing.views.action import ActionsView
 from proofolio.core.publishing.views.filter import FilterGroup, FilterTag
 from proofolio.core.publishing.views.level import RubricView
 
@@ -83,3 +84,4 @@ class MicroCredentialView:
     pathways: tuple[Ref, ...]
     courses: tuple[Ref, ...]
     earners: tuple[EarnerRow, ...]
+    actions: ActionsView | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from proofolio.core.publishing.page import Prose, Ref
+from proofolio.core.publishing.views.action import ActionsView
 from proofolio.core.publishing.views.level import LevelView
 from proofolio.core.publishing.views.mastery import MasteryMap, SetBar, SideBySide
 from proofolio.core.publishing.views.pathway import ShapePart
@@ -92,7 +93,11 @@ class CategoryHours:
 
 @dataclass(frozen=True, slots=True)
 class LogRow:
-    """One entry of the log. ``kind`` in words; ``body`` None when nothing is written."""
+    """One entry of the log. ``kind`` in words; ``body`` None when nothing is written.
+
+    ``observed`` is whom an observation watched: without a name where the audience may not see that
+    person's portfolio.
+    """
 
     on: str
     title: str
@@ -102,6 +107,35 @@ class LogRow:
     course: Ref | None
     companions: tuple[Ref, ...]
     body: Prose | None
+    observed: Ref | None
+    follow_up: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseView:
+    """A phase of the learning cycle: ``words`` say how often it is in the log, and when last."""
+
+    title: str
+    there: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CycleRow:
+    """The learning cycle of one competency. ``words`` invite to what is not there yet."""
+
+    competency: Ref
+    phases: tuple[PhaseView, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CareerView:
+    """The pathway that a career goal names: how far it is, and which parts are not there yet."""
+
+    pathway: Ref
+    words: str
+    missing: tuple[ShapePart, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,3 +178,6 @@ class PortfolioView:
     submissions: tuple[SubmissionCard, ...]
     log: tuple[LogRow, ...]
     timeline: tuple[TimelineEntry, ...]
+    cycles: tuple[CycleRow, ...] = ()
+    career: CareerView | None = None
+    actions: ActionsView | None = None

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from proofolio.core.publishing.page import Prose, Ref, WebLink
+from proofolio.core.publishing.views.action import ActionsView
 from proofolio.core.publishing.views.level import LevelView, RubricCell
 from proofolio.core.publishing.views.standing import CompetentView, CompleteView, StandingView
+from proofolio.core.publishing.views.story import StoryView
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,8 @@ class SubmissionView:
 
     ``complete`` (a machine) and ``competent`` (people) are shown as two separate things.
     ``applied`` are facts on where it was tried ("Setting", "Grade 4"). ``history_known`` is False
-    when there is no Git history to tell of. ``notices`` are plain sentences.
+    when there is no Git history to tell of. ``notices`` are plain sentences. ``story`` is None when
+    no version of the work is known.
     """
 
     person: Ref
@@ -190,6 +193,8 @@ class SubmissionView:
     revisions: tuple[RevisionView, ...]
     history_known: bool
     notices: tuple[str, ...]
+    actions: ActionsView | None = None
+    story: StoryView | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,119 @@
+"""What a head changes against a base: two trees compared, whatever merges and renames lie between."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from proofolio.adapters.git.command import ask
+from proofolio.adapters.git.mailmap import read_mailmap
+from proofolio.adapters.git.naming import Naming, plain
+from proofolio.adapters.git.reference import commit_of, is_shallow, prefix_of
+from proofolio.adapters.git.signatures import read_signatures
+from proofolio.core.diagnostics.error import ProofolioError
+from proofolio.core.model.change import Change, FileChange, Stored
+from proofolio.core.model.history import Revision, Signature, signature_by
+from proofolio.core.model.person import Person
+
+_DIFF = (
+    *("diff-tree", "-r", "-z", "--raw", "--no-abbrev", "--full-index", "--no-renames"),
+    *("--no-ext-diff", "--no-textconv", "--ignore-submodules=none", "--no-commit-id"),
+)
+_LOG = (
+    *("log", "-z", "-s", "--topo-order", "--reverse", "--no-show-signature", "--no-notes", "--no-color"),
+    *("--encoding=UTF-8", "--format=%H%x00%aI%x00%an%x00%ae%x00%cn%x00%ce%x00%s"),
+)
+_FIELDS = 7
+_NOTHING = "000000"
+_NOBODY: Mapping[str, Person] = {}
+_NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def change(root: Path, base: str, head: str = "HEAD", people: Mapping[str, Person] = _NOBODY) -> Change:
+    """What ``head`` changes since it left ``base``; paths are relative to ``root``.
+
+    What lies outside of ``root`` in the same repository is there too, as ``../…``. Names of people
+    are those of the base's ``.mailmap``; the signing keys of ``people`` say whose signatures are
+    good. Raises ProofolioError when the two cannot be compared.
+    """
+    target, tip = commit_of(root, base), commit_of(root, head)
+    if is_shallow(root):
+        raise ProofolioError(
+            "this clone holds only the latest commits, so nobody can tell where the change began",
+            "fetch the rest (git fetch --unshallow); in a workflow, set fetch-depth: 0",
+        )
+    parted = (ask(root, "merge-base", "--all", target, tip) or b"").decode("ascii", "replace").split()
+    if not parted:
+        raise ProofolioError(
+            f"{head} and {base} have no commit in common, so there is no change to judge",
+            "start the change from the base branch (git switch -c mine origin/main)",
+        )
+    prefix = prefix_of(root)
+    files: dict[str, FileChange] = {}
+    for each in parted:
+        for path, file in _difference(root, each, tip):
+            files.setdefault(path, file)
+    if len(parted) > 1:
+        # Lines of work that merged each other: whatever one of the common commits had otherwise
+        # counts, but not what the base itself has just so.
+        still = {path for path, _ in _difference(root, target, tip)}
+        files = {path: file for path, file in files.items() if path in still}
+    own = (_within(prefix, file) for _, file in sorted(files.items()))
+    return Change(parted[0], tip, tuple(own), tuple(_commits(root, target, tip, people)))
+
+
+def _difference(root: Path, before: str, after: str) -> Iterator[tuple[str, FileChange]]:
+    output = ask(root, *_DIFF, before, after)
+    if output is None:
+        raise ProofolioError(
+            "Git cannot compare the two versions", "fetch the whole history (git fetch --refetch origin)"
+        )
+    tokens = output.split(b"\0")
+    for about, name in zip(tokens[::2], tokens[1::2], strict=False):
+        old_mode, new_mode, old, new, _ = about.lstrip(b":").decode("ascii").split()
+        path = name.decode("utf-8", "surrogateescape")
+        yield path, FileChange(path, _stored(old_mode, old), _stored(new_mode, new))
+
+
+def _stored(mode: str, blob: str) -> Stored | None:
+    return None if mode == _NOTHING else Stored(mode, blob)
+
+
+def _within(prefix: str, file: FileChange) -> FileChange:
+    """The same with its path from the district's folder."""
+    if not prefix:
+        return file
+    inside = file.path.startswith(prefix)
+    path = file.path[len(prefix) :] if inside else posixpath.relpath("/" + file.path, "/" + prefix)
+    return FileChange(path, file.before, file.after)
+
+
+def _commits(root: Path, target: str, tip: str, people: Mapping[str, Person]) -> Iterator[Revision]:
+    output = ask(root, *_LOG, f"{target}..{tip}")
+    if output is None:
+        raise ProofolioError("Git cannot list the change's commits", "fetch the whole history and try again")
+    naming = Naming(read_mailmap(root, target))
+    tokens = output.split(b"\0")
+    every = [tokens[at : at + _FIELDS] for at in range(0, len(tokens) - _FIELDS + 1, _FIELDS)]
+    proofs = read_signatures(root, (each[0].decode("ascii") for each in every))
+    for id_, date, author, address, committer, committers, subject in every:
+        commit = id_.decode("ascii")
+        by = naming.identity(author, address)
+        signature, key = proofs.get(commit, (Signature.NONE, None))
+        yield Revision(
+            commit,
+            _moment(date.decode("ascii", "replace")),
+            by,
+            plain(subject),
+            signature=signature_by(by, key, people) if key else signature,
+            committer=naming.identity(committer, committers),
+        )
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return _NO_DATE

@@ -1,0 +1,182 @@
+"""From an issue that a form made to a proposal: who, what file, what is said. Nothing is sent from here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from proofolio.adapters.files.load import Loaded, load
+from proofolio.adapters.files.proposal import entry_day, free, named, names_in, put, with_file
+from proofolio.adapters.github.issue import Issue
+from proofolio.core.checking.check import check
+from proofolio.core.checking.completeness import gaps
+from proofolio.core.drafting import reply
+from proofolio.core.drafting.answers import answers, form_of
+from proofolio.core.drafting.contained import contained, literal
+from proofolio.core.drafting.filled import Body, Filled, entry, evidence, wants_review
+from proofolio.core.drafting.form import LOG, Form
+from proofolio.core.drafting.notes import day
+from proofolio.core.drafting.questions import forms
+from proofolio.core.model.history import History
+from proofolio.core.model.identity import account_of
+from proofolio.core.model.micro_credential import MicroCredential
+from proofolio.core.model.person import Person
+
+_BODIES: tuple[Body, ...] = (contained, literal)
+_BRANCH = "form/{number}-{name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """What becomes of an issue. Without a ``path``, nothing is filed, and ``reply`` says why.
+
+    ``reply`` is empty when the issue is none of ours. ``gone`` is a file that the new one replaces.
+    """
+
+    number: int
+    reply: str
+    path: str = ""
+    gone: str = ""
+    branch: str = ""
+    message: str = ""
+    title: str = ""
+    body: str = ""
+
+
+def file_issue(root: Path, issue: Issue, today: date, out: Path) -> Filing:
+    """Write the file that an issue's answers make, below ``out``.
+
+    Roster, definitions and forms are those at ``root``, the base. ``out`` may hold what was made of the
+    same issue before: that is brought up to date. Raises ProofolioError when there is no district.
+    """
+    loaded = load(root)
+    form = form_of(issue.text, forms(loaded.district))
+    if form is None:
+        return Filing(issue.number, "")
+    person, objection = _author(loaded, issue)
+    if person is None:
+        return Filing(issue.number, objection)
+    given = answers(form, issue.text)
+    asked = _asked(loaded, form)
+    if asked is not None:
+        return _evidence(loaded, issue, person, form, asked, given, out)
+    return _entry(loaded, issue, person, form, given, today, out)
+
+
+def _author(loaded: Loaded, issue: Issue) -> tuple[Person | None, str]:
+    """The person whose account sent the form, or why it is not read."""
+    known = account_of(issue.login, loaded.district.people.values())
+    if known is None:
+        return None, reply.not_on_the_roster(issue.login)
+    person = loaded.district.people[known]
+    if person.account_number is not None and person.account_number != issue.account_number:
+        return None, reply.another_account(issue.login)
+    if issue.editor is not None and issue.editor.lower() != issue.login.lower():
+        return None, reply.edited_by_another(issue.login, issue.editor)
+    return (person, "") if issue.is_open else (None, reply.closed())
+
+
+def _asked(loaded: Loaded, form: Form) -> MicroCredential | None:
+    if form.subject == LOG:
+        return None
+    asked = form.file.removeprefix("evidence-").removesuffix(".yml")
+    return loaded.district.micro_credentials[asked]
+
+
+def _evidence(
+    loaded: Loaded,
+    issue: Issue,
+    person: Person,
+    form: Form,
+    asked: MicroCredential,
+    given: dict[str, str],
+    out: Path,
+) -> Filing:
+    home = f"portfolios/{person.id}"
+    taken = names_in(loaded.tree.root, home)
+    before = sorted(
+        each for each in names_in(out, home) - taken if (out / home / each / "index.md").is_file()
+    )
+    wish = named(evidence(form, asked, given, False).title, asked.id)
+    path = f"{home}/{before[0] if before else free(wish, taken)}/index.md"
+    handed_in = wants_review(given)
+    missing: tuple[str, ...] = ()
+    for submitted, body in _attempts(handed_in):
+        made = evidence(form, asked, given, submitted, body)
+        trouble, lacking = _judged(loaded, person, path, made)
+        missing = missing or lacking
+        if not trouble:
+            told = reply.filed(path, made.told, missing, made.attached, handed_in)
+            put(out, path, made.text)
+            return _filed(issue, person, path, made, told, f"Evidence for {asked.id}", asked.id)
+    return Filing(issue.number, reply.too_much(reply.inert(trouble)))
+
+
+def _attempts(handed_in: bool) -> Iterator[tuple[bool, Body]]:
+    """As wished; letter by letter, should the text be trouble; and as a draft, should something lack."""
+    for submitted in (True, False) if handed_in else (False,):
+        for body in _BODIES:
+            yield submitted, body
+
+
+def _entry(
+    loaded: Loaded,
+    issue: Issue,
+    person: Person,
+    form: Form,
+    given: dict[str, str],
+    today: date,
+    out: Path,
+) -> Filing:
+    home = f"portfolios/{person.id}/log"
+    taken = names_in(loaded.tree.root, home)
+    before = sorted(each for each in names_in(out, home) - taken if each.endswith(".md"))
+    refs = {f"{each.title} ({each.ref})": each.ref for each in loaded.district.competencies()}
+    on = entry_day(day(given["date"]), issue.sent or today)
+    wish = f"{on.isoformat()}-{named(entry(form, given, refs).title, 'entry')}"
+    path = f"{home}/{free(wish, {each.removesuffix('.md') for each in taken})}.md"
+    trouble = ""
+    for body in _BODIES:
+        made = entry(form, given, refs, body)
+        trouble, _ = _judged(loaded, person, path, made)
+        if not trouble:
+            put(out, path, made.text)
+            gone = f"{home}/{before[0]}" if before and f"{home}/{before[0]}" != path else ""
+            if gone:
+                (out / gone).unlink()
+            told = reply.filed(path, made.told, (), made.attached, True)
+            return _filed(issue, person, path, made, told, "Log entry", "log", gone)
+    return Filing(issue.number, reply.too_much(reply.inert(trouble)))
+
+
+def _judged(loaded: Loaded, person: Person, path: str, made: Filled) -> tuple[str, tuple[str, ...]]:
+    """What a check says against the file, and what is still to do, in sentences."""
+    whole = with_file(loaded.tree, person.id, path, made.text)
+    found = [each for each in (*whole.findings, *check(whole.district, History())) if each.where.file == path]
+    if path in whole.broken_paths and not found:
+        return "the file could not be read", ()
+    folder = path.removesuffix("/index.md").rpartition("/")[2]
+    work = whole.district.submission((person.id, folder))
+    return found[0].message if found else "", tuple(
+        each.message for each in gaps(whole.district, work)
+    ) if work else ()
+
+
+def _filed(
+    issue: Issue,
+    person: Person,
+    path: str,
+    made: Filled,
+    told: str,
+    what: str,
+    name: str,
+    gone: str = "",
+) -> Filing:
+    branch = _BRANCH.format(number=issue.number, name=re.sub(r"[^a-z0-9-]", "-", name))
+    message = reply.commit_message(what, person, issue.number, issue.login, issue.account_number)
+    title = reply.headline(f"{person.name}: {made.title}")
+    body = reply.pull_text(issue.number, path, issue.login, told)
+    return Filing(issue.number, told, path, gone, branch, message, title, body)

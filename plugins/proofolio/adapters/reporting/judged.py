@@ -1,0 +1,22 @@
+"""Who was judged, by what: the line below the report of a change."""
+
+from __future__ import annotations
+
+from proofolio.adapters.reporting.visible import one_line
+from proofolio.core.model.person import Person
+
+_SHORT = 7
+
+
+def judged(person: Person | None, by_claim: bool, base: str, target: str) -> str:
+    """One sentence: whose change it was taken for, who said so, and against what."""
+    against = f"against {base} ({target[:_SHORT]})"
+    if person is None:
+        sentence = f"Nobody on the roster could be told, so only the files were judged, {against}."
+    elif by_claim:
+        why = "by what its commits claim; --actor names the account"
+        sentence = f"Judged as the change of {person.name}, {why}, {against}."
+    else:
+        account = f" ({person.github})" if person.github else ""
+        sentence = f"Judged as the change of {person.name}{account} {against}."
+    return one_line(sentence)

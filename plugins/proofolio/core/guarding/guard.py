@@ -1,0 +1,81 @@
+"""Whether a change is its author's to make. What is not allowed here is refused."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from proofolio.core.diagnostics.finding import Finding, Related
+from proofolio.core.diagnostics.rules.authority import MIXED_CHANGE
+from proofolio.core.guarding.administration import check_administration
+from proofolio.core.guarding.credential import check_credentials
+from proofolio.core.guarding.evidence import check_evidence
+from proofolio.core.guarding.fitness import unfit
+from proofolio.core.guarding.moving import moved
+from proofolio.core.guarding.place import Kind, Touched, touched
+from proofolio.core.guarding.proposal import Proposal
+from proofolio.core.guarding.review import carried, check_reviews
+from proofolio.core.guarding.signature import check_signatures
+from proofolio.core.model.person import Role
+
+MOST_ALIKE = 10
+"""Findings that say the same are listed up to this many; a pull request can have a thousand files."""
+
+_CHECKS: dict[Kind, Callable[[Proposal, Sequence[Touched]], Iterator[Finding]]] = {
+    Kind.EVIDENCE: check_evidence,
+    Kind.REVIEW: check_reviews,
+    Kind.CREDENTIAL: check_credentials,
+    Kind.ADMINISTRATION: check_administration,
+}
+
+
+def guard(proposal: Proposal) -> tuple[Finding, ...]:
+    """Everything about the change that its author may not do, with the reason."""
+    files = _sorted_out(proposal)
+    findings = [finding for each in files for finding in unfit(each)]
+    for kind, check in _CHECKS.items():
+        findings += check(proposal, [each for each in files if each.kind is kind])
+    findings += _mixed(files)
+    findings += check_signatures(proposal)
+    return tuple(_in_short(dict.fromkeys(findings)))
+
+
+def _sorted_out(proposal: Proposal) -> tuple[Touched, ...]:
+    """The changed files by kind; a folder that a leader renames whole is administration."""
+    files = tuple(touched(each) for each in proposal.change.files)
+    if Role.LEADER not in proposal.person.roles:
+        return files
+    renamed = moved(files, proposal.standing)
+    return tuple(
+        replace(each, kind=Kind.ADMINISTRATION) if each.file.path in renamed else each for each in files
+    )
+
+
+def _mixed(files: Sequence[Touched]) -> Iterator[Finding]:
+    """Several kinds in one change; what nobody may do to a record is refused as that, not as a kind."""
+    first: dict[Kind, Touched] = {}
+    brought = carried(each for each in files if each.kind is Kind.REVIEW)
+    for each in files:
+        is_record = each.kind in (Kind.REVIEW, Kind.CREDENTIAL)
+        if not is_record or (each.is_new and each not in brought):
+            first.setdefault(each.kind, each)
+    if len(first) < 2:
+        return
+    named = [kind for kind in Kind if kind in first]
+    message = f"this change holds {', '.join(named[:-1])} and {named[-1]}"
+    related = tuple(Related(first[kind].where, f"{kind} is here") for kind in named[:-1])
+    yield Finding(MIXED_CHANGE, message, first[named[-1]].where, related=related)
+
+
+def _in_short(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, with long runs of the same one cut short."""
+    alike: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+    for each in findings:
+        alike[each.rule.name, each.message].append(each)
+    for group in alike.values():
+        yield from group[:MOST_ALIKE]
+        more = len(group) - MOST_ALIKE
+        if more > 0:
+            message = f"{group[0].message} (the same in {more} more {'file' if more == 1 else 'files'})"
+            yield replace(group[MOST_ALIKE], message=message)

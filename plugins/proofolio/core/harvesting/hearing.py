@@ -1,0 +1,294 @@
+"""Hearing one pull request: who said what of which version, and what does not count, with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from proofolio.core.harvesting.answer import Choice, answer, answered, by_us, misunderstood
+from proofolio.core.harvesting.block import Block, Slip
+from proofolio.core.harvesting.entry import Entry
+from proofolio.core.harvesting.evidence import Evidence, Work
+from proofolio.core.harvesting.offer import short
+from proofolio.core.harvesting.outcome import Outcome, Reply, Result
+from proofolio.core.harvesting.part import Parts, parts
+from proofolio.core.harvesting.saying import Saying, sayings
+from proofolio.core.harvesting.speaker import same, speaker
+from proofolio.core.harvesting.vocabulary import Vocabulary, vocabulary
+from proofolio.core.model.district import District
+from proofolio.core.model.person import Role
+from proofolio.core.model.pull import Pull, ReviewState
+from proofolio.core.model.review import Verdict
+from proofolio.core.model.submission import SubmissionKey
+
+_DECISIONS = {ReviewState.APPROVED: Verdict.MET, ReviewState.CHANGES_REQUESTED: Verdict.REVISE}
+
+
+class Hearing:
+    """What one pull request gave: entries to add up, and outcomes and replies for the rest."""
+
+    def __init__(self, place: int, pull: Pull, evidence: Evidence, district: District) -> None:
+        self.place = place
+        self.pull = pull
+        self.evidence = evidence
+        self.district = district
+        self.entries: list[Entry] = []
+        self.outcomes: list[Outcome] = []
+        self.replies: list[Reply] = []
+        self.bare: dict[str, tuple[Saying, tuple[Choice, ...]]] = {}
+        self._carried: dict[str, list[tuple[Saying, str]]] = {}
+
+    def hear(self) -> None:
+        """Listen to everything, oldest first."""
+        for saying in sayings(self.pull):
+            self._hear(saying)
+        for reviewer, (saying, choices) in self.bare.items():
+            self._bare(reviewer, saying, choices)
+        for reviewer, said in self._carried.items():
+            answered_already = self.bare.get(reviewer, (None, ()))[0]
+            for saying in (each for each, _ in said if each is not answered_already):
+                reason = (
+                    "it rates nothing, and no review by the same person follows; it stays in the pull request"
+                )
+                self._outcome(saying, Result.COMMENTED, reason, reviewer)
+
+    def reply(
+        self,
+        saying: Saying | Entry,
+        paragraphs: list[str],
+        choices: tuple[Choice, ...] = (),
+    ) -> None:
+        """Answer, unless that very answer is in the conversation already."""
+        made = answer(self.pull.number, saying.about, saying.address, paragraphs, choices)
+        if not answered(made, (each.text for each in self.pull.comments)):
+            self.replies.append(made)
+
+    def _outcome(
+        self,
+        saying: Saying,
+        result: Result,
+        reason: str,
+        by: str | None = None,
+        work: SubmissionKey | None = None,
+    ) -> None:
+        self.outcomes.append(Outcome(result, self.pull.number, reason, by, work, saying.address))
+
+    def _hear(self, saying: Saying) -> None:
+        if by_us(saying.text):
+            return None
+        reviewer, why = speaker(saying.by, self.district.people)
+        if reviewer is None:
+            return self._outcome(saying, Result.IGNORED, why)
+        name = self.district.name_of(reviewer)
+        if not self.district.people[reviewer].may_review:
+            return self._outcome(saying, Result.IGNORED, f"{name} has no role that may review", reviewer)
+        if same(saying.by, self.pull.opened_by):
+            why = f"{name} opened this pull request, and nobody reviews what they hand in"
+            return self._outcome(saying, Result.IGNORED, why, reviewer)
+        if saying.state is ReviewState.DISMISSED:
+            return self._dismissed(saying, reviewer)
+        if saying.silent and saying.state not in _DECISIONS:
+            return self._outcome(saying, Result.COMMENTED, "there are no words in it", reviewer)
+        works = self._works(saying, reviewer)
+        if works is None:
+            return None
+        allowed = {key: work for key, work in works.items() if reviewer not in (key[0], *work.authors)}
+        if works and not allowed:
+            why = f"{name} took part in the work, and nobody reviews their own"
+            return self._outcome(saying, Result.IGNORED, why, reviewer)
+        words = {
+            key: found
+            for key, work in allowed.items()
+            if (found := vocabulary(self.district, work.micro_credential)) is not None
+        }
+        if not words:
+            why = "this pull request changes no submission that could be rated"
+            return self._outcome(saying, Result.COMMENTED, why, reviewer)
+        return self._said(saying, reviewer, {key: allowed[key] for key in words}, words)
+
+    def _dismissed(self, saying: Saying, reviewer: str) -> None:
+        reason = "the review was dismissed, so it is not harvested"
+        for submission in self.district.submissions():
+            for review in submission.reviews:
+                if review.origin and review.origin == saying.address:
+                    reason = (
+                        f"the review was dismissed after it had been kept in {review.source.file};"
+                        " a leader decides whether that file is taken back"
+                    )
+        self._outcome(saying, Result.IGNORED, reason, reviewer)
+
+    def _works(self, saying: Saying, reviewer: str) -> Mapping[SubmissionKey, Work] | None:
+        """The submissions that were looked at; None when that cannot be told (and was said)."""
+        if not saying.bound:
+            return {key: versions[-1] for key, versions in self.evidence.versions.items() if versions}
+        if saying.commit is None:
+            why = "the forge no longer knows which version was looked at"
+            self._outcome(saying, Result.ASKED, why, reviewer)
+            self.reply(saying, [f"I cannot keep this review: {why}. Please give it again as a new review."])
+            return None
+        if saying.commit not in self.evidence.at:
+            why = (
+                f"the commit {saying.commit[:12]} that was looked at is not in this clone; fetch it:"
+                f" git fetch origin refs/pull/{self.pull.number}/head"
+            )
+            self._outcome(saying, Result.WAITING, why, reviewer)
+            return None
+        return self.evidence.at[saying.commit]
+
+    def _said(
+        self,
+        saying: Saying,
+        reviewer: str,
+        works: Mapping[SubmissionKey, Work],
+        words: Mapping[SubmissionKey, Vocabulary],
+    ) -> None:
+        found = parts(saying, words)
+        choices = tuple((key, words[key], works[key].digest) for key in works)
+        decision = _DECISIONS.get(saying.state) if saying.state else None
+        approver = Role.APPROVER in self.district.people[reviewer].roles
+        spoken = {key: block for key, block in found.blocks.items() if block.speaks}
+        slips = [*found.unplaced, *(slip for block in found.blocks.values() for slip in block.slips)]
+        if (
+            not spoken
+            and not slips
+            and decision
+            and approver
+            and any(each.approval for each in words.values())
+        ):
+            spoken = {key: Block(text="") for key in works if words[key].approval}
+            self._enter(saying, reviewer, found, spoken, works, words, decision)
+        elif spoken:
+            if found.unplaced:
+                self._ask(saying, reviewer, found.unplaced, choices)
+            self._enter(saying, reviewer, found, spoken, works, words, None)
+        elif slips:
+            self._ask(saying, reviewer, slips, choices)
+        elif decision:
+            self.bare[reviewer] = (saying, choices)
+            self._carry(saying, reviewer, found)
+        else:
+            self._carry(saying, reviewer, found)
+            if not saying.bound:
+                self._outcome(
+                    saying, Result.COMMENTED, "a comment in the conversation rates nothing", reviewer
+                )
+
+    def _ask(self, saying: Saying, reviewer: str, slips: list[Slip], choices: tuple[Choice, ...]) -> None:
+        words = choices[0][1] if len(choices) == 1 else None
+        self._outcome(saying, Result.ASKED, f"not understood: {slips[0].why}", reviewer)
+        self.reply(saying, [misunderstood(slips, words)], choices)
+
+    def _carry(self, saying: Saying, reviewer: str, found: Parts) -> None:
+        """Keep the words of a review without ratings for the same person's next one."""
+        text = _joined(found)
+        if saying.bound and text:
+            self._carried.setdefault(reviewer, []).append((saying, text))
+        elif saying.bound and reviewer not in self.bare:
+            self._outcome(saying, Result.COMMENTED, "there are no words in it", reviewer)
+
+    def _enter(
+        self,
+        saying: Saying,
+        reviewer: str,
+        found: Parts,
+        spoken: Mapping[SubmissionKey, Block],
+        works: Mapping[SubmissionKey, Work],
+        words: Mapping[SubmissionKey, Vocabulary],
+        decision: Verdict | None,
+    ) -> None:
+        shared = [*self._collected(reviewer), *found.text]
+        shared += [block.text for key, block in found.blocks.items() if key not in spoken]
+        for key, block in spoken.items():
+            work = self._version(saying, key, block, works[key], words[key], reviewer)
+            if work is None:
+                continue
+            text = "\n\n".join(each for each in (*shared, block.text) if each.strip())
+            shared = []
+            self.entries.append(
+                Entry(
+                    self.place,
+                    self.pull.number,
+                    saying.about,
+                    saying.at,
+                    reviewer,
+                    key,
+                    work,
+                    words[key],
+                    block,
+                    text,
+                    saying.address,
+                    saying.state,
+                    decision,
+                )
+            )
+
+    def _collected(self, reviewer: str) -> Iterator[str]:
+        for saying, text in self._carried.pop(reviewer, []):
+            reason = "it rates nothing; its words are kept with the same person's next review"
+            self._outcome(saying, Result.COMMENTED, reason, reviewer)
+            yield text
+
+    def _version(
+        self,
+        saying: Saying,
+        key: SubmissionKey,
+        block: Block,
+        work: Work,
+        words: Vocabulary,
+        reviewer: str,
+    ) -> Work | None:
+        """The version that was read: the commit's, or the one that a comment names."""
+        given = block.version
+        versions = {each.digest: each for each in self.evidence.versions.get(key, ())}
+        named = [each for digest, each in versions.items() if given and short(digest) == given[:12]]
+        named = [each for each in named if given and each.digest.removeprefix("sha256:").startswith(given)]
+        slug = "/".join(key)
+        choice = ((key, words, work.digest),)
+        if saying.bound:
+            if given is None or work.digest.removeprefix("sha256:").startswith(given):
+                return work
+            why = (
+                f"the block names version {given[:12]} of {slug}, and the review was handed in on version"
+                f" {short(work.digest)}"
+            )
+            more = "Please look at the newer version, and write the version that you rate."
+        elif given and named:
+            return named[0]
+        elif given:
+            why = f"{slug} never had a version {given[:12]} in this pull request"
+            more = "Please copy the version line again."
+        elif len(versions) == 1:
+            return work
+        else:
+            why = f"{slug} had {len(versions)} versions in this pull request, and a comment belongs to none"
+            more = "Please add the version line, or hand it in as a review."
+        self._outcome(saying, Result.ASKED, why, reviewer, key)
+        self.reply(saying, [f"I cannot tell which version this is about: {why}. {more}"], choice)
+        return None
+
+    def _bare(self, reviewer: str, saying: Saying, choices: tuple[Choice, ...]) -> None:
+        """An approval (or a request for changes) that rates nothing: the latest one is answered."""
+        rated = {(entry.key, entry.work.digest) for entry in self.entries if entry.reviewer == reviewer} | {
+            (each.key, review.reviewed)
+            for each in self.district.submissions()
+            for review in each.reviews
+            if review.reviewer == reviewer
+        }
+        open_ = tuple(each for each in choices if (each[0], each[2]) not in rated)
+        word = "approval" if saying.state is ReviewState.APPROVED else "request for changes"
+        if not open_:
+            return self._outcome(saying, Result.COMMENTED, f"the {word} stands beside the ratings", reviewer)
+        self._outcome(saying, Result.ASKED, f"the {word} on the forge rates nothing", reviewer)
+        return self.reply(
+            saying,
+            [
+                f"Thank you. An {word} on the forge rates nothing by itself."
+                if word == "approval"
+                else f"Thank you. A {word} on the forge rates nothing by itself."
+            ],
+            open_,
+        )
+
+
+def _joined(found: Parts) -> str:
+    texts = [*found.text, *(block.text for block in found.blocks.values())]
+    return "\n\n".join(each for each in texts if each.strip())

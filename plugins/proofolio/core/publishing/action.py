@@ -1,0 +1,154 @@
+"""What can be done from a page: the links into the forge's editor and forms.
+
+They are the same for every reader, because a page does not know who looks at it; so each says whose
+it is. Without the repository's address there are none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from proofolio.core.model.competency import Competency
+from proofolio.core.model.forge import Forge
+from proofolio.core.model.micro_credential import MicroCredential
+from proofolio.core.model.starters import UNREAD
+from proofolio.core.model.submission import Submission
+from proofolio.core.publishing import address, forge
+from proofolio.core.publishing.page import Ref, WebLink
+from proofolio.core.publishing.scene import Scene
+from proofolio.core.publishing.suggestion import suggested
+from proofolio.core.publishing.views.action import ActionGroup, ActionsView, ActionView
+
+DAY = "YYYY-MM-DD"
+"""Stands for the day on which a link is followed; a script on the page puts that day in.
+
+The day of the build would be wrong by tomorrow, and would change every page every day.
+"""
+
+LOG_FORM = "log-entry.yml"
+_MOST = 12
+
+
+def evidence_form(micro_credential: str) -> str:
+    """The name of the file of a micro-credential's issue form."""
+    return f"evidence-{micro_credential}.yml"
+
+
+def portfolio_actions(scene: Scene, person: str) -> ActionsView | None:
+    """For the owner of a portfolio: evidence, a reflection for the log, the profile."""
+    kept = _forge(scene)
+    if kept is None:
+        return None
+    first, *others = suggested(scene, person) or (None,)
+    actions = [_evidence(scene, kept, person, first, whole=True)] if first else []
+    path = f"portfolios/{person}/log/{DAY}-what-i-tried.md"
+    starters = scene.starters.log if scene.starters else ()
+    hint = f"The file's name starts with the day: put it in place of {DAY}, if it is not there."
+    actions.append(
+        ActionView(_link("Add a reflection to the log", forge.new_file(kept, path, starters).url), hint)
+    )
+    profile = scene.district.portfolios[person].profile
+    if profile is not None:
+        actions.append(ActionView(_link("Edit my profile and plan", forge.edit(kept, profile.source.file))))
+    more = tuple(_evidence(scene, kept, person, each, whole=False) for each in others[:_MOST] if each)
+    rest = Ref("All micro-credentials", address.LIBRARY) if len(others) > _MOST else None
+    summary = "Add evidence for something else" if more else None
+    group = ActionGroup("Is this your portfolio?", tuple(actions), summary, more, rest)
+    return _actions(kept, group)
+
+
+def submission_actions(scene: Scene, submission: Submission) -> ActionsView | None:
+    """For the author: the text and files; for a reviewer: a review."""
+    kept = _forge(scene)
+    if kept is None:
+        return None
+    own = (
+        ActionView(_link("Edit the text", forge.edit(kept, submission.source.file))),
+        ActionView(
+            _link("Add a file", forge.upload(kept, address.folder(submission))),
+            "Then name the file under artifacts in the text, so that it is shown.",
+        ),
+    )
+    groups = (
+        ActionGroup("Is this your work?", own),
+        ActionGroup("Do you review it?", (_review(scene, kept, submission),)),
+    )
+    return _actions(kept, *groups)
+
+
+def competency_actions(scene: Scene, competency: Competency) -> ActionsView | None:
+    """For everybody: a better wording."""
+    kept = _forge(scene)
+    if kept is None:
+        return None
+    action = ActionView(_link("Suggest a change", forge.edit(kept, competency.source.file)))
+    return _actions(kept, ActionGroup("Could this be said better?", (action,)))
+
+
+def micro_credential_actions(scene: Scene, asked: MicroCredential) -> ActionsView | None:
+    """For everybody who may earn it: the form that asks for all of it."""
+    kept = _forge(scene)
+    if kept is None:
+        return None
+    url = forge.new_issue(kept, evidence_form(asked.id))
+    hint = "A form asks for everything, a field at a time; it works on a phone."
+    return _actions(
+        kept, ActionGroup("Would you like to earn it?", (ActionView(_link("Start this", url), hint),))
+    )
+
+
+def _evidence(scene: Scene, kept: Forge, person: str, asked: str, whole: bool) -> ActionView:
+    """A new submission. The first suggestion brings all its guidance, so that the page stays small."""
+    texts = scene.starters.evidence.get(asked, ()) if scene.starters else ()
+    path = f"portfolios/{person}/{_free(scene, person, asked)}/index.md"
+    made = forge.new_file(kept, path, texts if whole else texts[1:])
+    ref = scene.sight.micro_credential(asked)
+    title = f"Add evidence: {ref.title}" if whole else ref.title
+    return ActionView(_link(title, made.url), None, ref if texts and not made.text else None)
+
+
+def _free(scene: Scene, person: str, wanted: str) -> str:
+    """A folder's name that no published work of the person has."""
+    taken = {each.slug for each in scene.people[person].submissions}
+    names: Iterator[str] = (
+        f"{wanted}-{number}" if number > 1 else wanted for number in range(1, len(taken) + 2)
+    )
+    return next(each for each in names if each not in taken)
+
+
+def _review(scene: Scene, kept: Forge, submission: Submission) -> ActionView:
+    """A new review of the work as it is, in the name of the author's coach or of whoever it will be."""
+    district = scene.district
+    author = district.people.get(submission.person)
+    coach = district.people.get(author.coach) if author and author.coach else None
+    known = (
+        coach is not None and coach.may_review and coach.id not in (submission.person, *submission.co_authors)
+    )
+    reviewer = coach.id if coach and known and not scene.blind(submission) else "your-id"
+    path = f"{address.folder(submission)}/reviews/{DAY}-{reviewer}.md"
+    found = scene.starters.reviews.get(submission.micro_credential, ()) if scene.starters else ()
+    made = forge.new_file(kept, path, (each.replace(UNREAD, submission.digest) for each in found))
+    hint = f"The file's name says who reviews: put your own id in place of {reviewer}"
+    hint += "." if reviewer == "your-id" else ", if you are somebody else."
+    see = scene.sight.micro_credential(submission.micro_credential) if found and not made.text else None
+    return ActionView(_link("Write a review", made.url), hint, see)
+
+
+def _forge(scene: Scene) -> Forge | None:
+    issuer = scene.district.issuer
+    found = issuer.forge if issuer else None
+    return found if found is not None and forge.host(found) else None
+
+
+def _link(title: str, url: str) -> WebLink:
+    return WebLink(title, url)
+
+
+def _actions(kept: Forge, *groups: ActionGroup) -> ActionsView:
+    where = forge.host(kept) or ""
+    note = (
+        f"These links open {where}, where you sign in, write and save. That makes a proposal, which is "
+        "looked at before anything on this site changes."
+    )
+    warning = f"An example: {where} belongs to nobody, so these links lead nowhere here."
+    return ActionsView(groups, note, warning if forge.is_nobodys(where) else None)

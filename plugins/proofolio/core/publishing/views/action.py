@@ -1,0 +1,46 @@
+"""Links that lead from a page into the forge's editor, for people who don't know Git."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from proofolio.core.publishing.page import Ref, WebLink
+
+
+@dataclass(frozen=True, slots=True)
+class ActionView:
+    """One thing to do. ``hint`` says in a sentence what to look out for.
+
+    ``see`` is where the words stand that the editor could not be given.
+    """
+
+    link: WebLink
+    hint: str | None = None
+    see: Ref | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActionGroup:
+    """What one sort of reader may do; ``whose`` says for whom it is ("Is this your portfolio?").
+
+    ``more`` are further choices, folded away under the words ``summary``; ``rest`` leads to those that
+    are not among them.
+    """
+
+    whose: str
+    actions: tuple[ActionView, ...]
+    summary: str | None = None
+    more: tuple[ActionView, ...] = ()
+    rest: Ref | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActionsView:
+    """All that can be done from a page. ``note`` says where the links lead and what becomes of it.
+
+    ``warning`` is for all to see: the links lead nowhere, because this is an example.
+    """
+
+    groups: tuple[ActionGroup, ...]
+    note: str
+    warning: str | None = None

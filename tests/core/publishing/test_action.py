@@ -1,0 +1,130 @@
+"""What can be done from each page, for whom, and that nothing hidden shows by it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, replace
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from tests.core.publishing.builders import TODAY, district, page, portfolio, reviewed, submission, uris
+
+from proofolio.core.awarding.decide import decide
+from proofolio.core.drafting.starters import starters
+from proofolio.core.model.district import District
+from proofolio.core.model.forge import Forge, ForgeKind
+from proofolio.core.model.history import History
+from proofolio.core.model.submission import Status
+from proofolio.core.model.visibility import Visibility
+from proofolio.core.publishing.page import Audience, SitePlan
+from proofolio.core.publishing.plan import plan
+from proofolio.core.publishing.views.action import ActionsView, ActionView
+
+HUB = Forge(ForgeKind.GITHUB, "https://github.com/valley/portfolios")
+WORK = "portfolios/ann/work/index.md"
+
+
+def kept(*portfolios, forge: Forge | None = HUB) -> District:
+    made = district(*portfolios)
+    return replace(made, issuer=replace(made.issuer, forge=forge)) if made.issuer else made
+
+
+def site(given: District, audience: Audience = Audience.PUBLIC) -> SitePlan:
+    return plan(given, decide(given, {}, TODAY), History(), audience, (), TODAY, starters=starters(given))
+
+
+def links(given: SitePlan, uri: str) -> dict[str, ActionView]:
+    found: ActionsView = page(given, uri).view.actions
+    return {each.link.title: each for group in found.groups for each in (*group.actions, *group.more)}
+
+
+def query(action: ActionView) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(action.link.url or "").query)
+
+
+def test_without_an_address_of_the_repository_there_are_no_links() -> None:
+    for forge in (None, replace(HUB, url="https://github.com/a?b")):
+        made = site(kept(portfolio("ann", submission("ann", "work")), forge=forge))
+        assert all(getattr(each.view, "actions", None) is None for each in made.pages)
+
+
+def test_a_portfolio_offers_evidence_a_reflection_and_the_profile() -> None:
+    found = links(site(kept(portfolio("ann"))), "portfolios/ann/index.md")
+    titles = list(found)
+    assert titles[0] == f"Add evidence: {district().micro_credentials['pacing'].title}"
+    assert titles[1:3] == ["Add a reflection to the log", "Edit my profile and plan"]
+    evidence = found[titles[0]]
+    assert query(evidence)["filename"] == ["portfolios/ann/pacing/index.md"]
+    assert "micro_credential: pacing" in query(evidence)["value"][0]
+    log = query(found["Add a reflection to the log"])
+    assert log["filename"] == ["portfolios/ann/log/YYYY-MM-DD-what-i-tried.md"]
+    assert log["value"][0].startswith("---\ntitle: What I tried\nkind: reflection\n")
+    assert (found["Edit my profile and plan"].link.url or "").endswith("/edit/main/portfolios/ann/index.md")
+
+
+def test_what_is_begun_or_earned_is_not_offered_again_and_no_name_is_taken_twice() -> None:
+    made = site(kept(portfolio("ann", submission("ann", "listening", "pacing"))))
+    found = links(made, "portfolios/ann/index.md")
+    names = [query(each)["filename"][0] for each in found.values() if "filename" in query(each)]
+    assert not any(name.startswith("portfolios/ann/pacing") for name in names)
+    assert "portfolios/ann/listening-2/index.md" in names
+
+
+def test_what_needs_nothing_first_comes_first() -> None:
+    group = page(site(kept(portfolio("ann"))), "portfolios/ann/index.md").view.actions.groups[0]
+    offered = [query(each)["filename"][0].split("/")[2] for each in (group.actions[0], *group.more)]
+    assert offered.index("listening") > offered.index("pacing")
+    assert offered[0] == "pacing"
+
+
+@pytest.mark.parametrize("change", [{"status": Status.DRAFT}, {"visibility": Visibility.PRIVATE}])
+def test_hidden_work_does_not_show_by_what_is_offered(change) -> None:
+    hidden = reviewed(submission("ann", "pacing", "pacing", word="canary", **change))
+    with_it = page(site(kept(portfolio("ann", hidden))), "portfolios/ann/index.md").view.actions
+    without = page(site(kept(portfolio("ann"))), "portfolios/ann/index.md").view.actions
+    assert with_it == without
+
+
+def test_work_can_be_edited_and_reviewed_in_the_coachs_name() -> None:
+    given = kept(portfolio("ann", submission("ann", "work")))
+    found = links(site(given), WORK)
+    assert (found["Edit the text"].link.url or "").endswith("/edit/main/portfolios/ann/work/index.md")
+    assert (found["Add a file"].link.url or "").endswith("/upload/main/portfolios/ann/work")
+    review = query(found["Write a review"])
+    assert review["filename"] == ["portfolios/ann/work/reviews/YYYY-MM-DD-rosa.md"]
+    assert "reviewed: sha256:ann-work\n" in review["value"][0]
+
+
+def test_blind_reviewers_and_work_with_the_coach_name_nobody() -> None:
+    blind = links(site(kept(portfolio("ann", submission("ann", "work", "guiding")))), WORK)
+    together = links(site(kept(portfolio("ann", submission("ann", "work", co_authors=("rosa",))))), WORK)
+    for found in (blind, together):
+        assert query(found["Write a review"])["filename"] == [
+            "portfolios/ann/work/reviews/YYYY-MM-DD-your-id.md"
+        ]
+
+
+def test_definitions_offer_a_change_and_a_start() -> None:
+    made = site(kept(portfolio("ann")))
+    change = links(made, "competencies/frameworks/main/mastery.md")["Suggest a change"]
+    assert "/edit/main/competencies/" in (change.link.url or "")
+    start = links(made, "competencies/micro-credentials/pacing.md")["Start this"]
+    assert start.link.url == f"{HUB.url}/issues/new?template=evidence-pacing.yml"
+
+
+def test_every_link_leads_to_the_forge_and_pages_do_not_change_from_day_to_day() -> None:
+    given = kept(portfolio("ann", submission("ann", "work")))
+    made = site(given)
+    for uri in uris(made):
+        found = getattr(page(made, uri).view, "actions", None)
+        for group in found.groups if found else ():
+            for each in (*group.actions, *group.more):
+                assert (each.link.url or "").startswith(f"{HUB.url}/")
+        assert TODAY.isoformat() not in json.dumps(asdict(found) if found else {})
+
+
+def test_an_address_for_examples_says_that_it_leads_nowhere() -> None:
+    nobodys = replace(HUB, url="https://forge.example.org/valley/portfolios")
+    told = page(site(kept(portfolio("ann"), forge=nobodys)), "portfolios/ann/index.md").view.actions
+    assert "forge.example.org belongs to nobody" in (told.warning or "")
+    assert page(site(kept(portfolio("ann"))), "portfolios/ann/index.md").view.actions.warning is None

@@ -1,0 +1,491 @@
+"""``proofolio harvest``: pull requests as the forge tells them, on real clones."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.doors.forge import WEB, Clone, comment, line_comment, pull, review, run
+
+WORK = "portfolios/amina-yusuf/menu-maths"
+INDEX = f"{WORK}/index.md"
+RATED = "units-from-competencies: proficient\npacing: exemplary\n"
+DEVELOPING = "units: proficient\npacing: developing – next: show two learners\n"
+
+
+@pytest.fixture
+def clone(demo: Path, tmp_path: Path) -> Clone:
+    """Two versions of one submission in a branch that was merged."""
+    target = tmp_path / "clone"
+    shutil.copytree(demo, target)
+    made = Clone(target)
+    text = (target / INDEX).read_text(encoding="utf-8")
+    made.branch("evidence")
+    made.first = made.commit("First version", **{INDEX: text + "\nOne more thing.\n"})
+    made.second = made.commit("Second version", **{INDEX: text + "\nOne more thing, said better.\n"})
+    made.merged = made.merge("evidence")
+    return made
+
+
+def payload(clone: Clone, **changes: Any) -> dict[str, Any]:
+    return pull(clone.start, clone.second, clone.merged, **changes)
+
+
+def written(clone: Clone) -> dict[str, str]:
+    folder = clone.folder / WORK / "reviews"
+    names = sorted(path.name for path in folder.glob("2026-11-2*.md"))
+    return {name: (folder / name).read_text(encoding="utf-8") for name in names}
+
+
+def results(found: dict[str, Any]) -> dict[str, tuple[str, str]]:
+    """What became of each, by the end of its address."""
+    return {
+        re.split(r"#[a-z_]*-?", each["address"])[1].lstrip("r"): (each["result"], each["reason"])
+        for each in found["outcomes"]
+        if each["address"]
+    }
+
+
+def approvals() -> dict[str, tuple[Callable[[Clone], list[Any]], dict[str, tuple[str, str]], set[str]]]:
+    """Name → what was said, what becomes of it (by number), which files come of it."""
+    rosa = "2026-11-20-rosa-diaz.md"
+    return {
+        "an approval with ratings": (
+            lambda c: [review(1, RATED, c.second, state="APPROVED")],
+            {"1": ("written", "verdict met")},
+            {rosa},
+        ),
+        "an approval that rates nothing": (
+            lambda c: [review(1, "Lovely.", c.second, state="APPROVED")],
+            {"1": ("asked", "rates nothing")},
+            set(),
+        ),
+        "changes requested without ratings": (
+            lambda c: [review(1, "Not yet.", c.second, state="CHANGES_REQUESTED")],
+            {"1": ("asked", "rates nothing")},
+            set(),
+        ),
+        "approval of an older commit, then the evidence changed": (
+            lambda c: [review(1, RATED, c.first, state="APPROVED")],
+            {"1": ("written", "verdict met")},
+            {rosa},
+        ),
+        "approval, then dismissed": (
+            lambda c: [review(1, RATED, c.second, state="DISMISSED")],
+            {"1": ("ignored", "dismissed")},
+            set(),
+        ),
+        "approval, then changes requested by the same account": (
+            lambda c: [
+                review(1, RATED, c.second, state="APPROVED"),
+                review(2, DEVELOPING, c.second, state="CHANGES_REQUESTED", at="2026-11-20T11:00:00Z"),
+            ],
+            {"1": ("written", "same day's file"), "2": ("written", "pacing developing; verdict revise")},
+            {rosa},
+        ),
+        "a deleted account": (
+            lambda c: [review(1, RATED, c.second, login=None, state="APPROVED")],
+            {"1": ("ignored", "account was deleted")},
+            set(),
+        ),
+        "a commit that the forge forgot": (
+            lambda c: [review(1, RATED, None, state="APPROVED")],
+            {"1": ("asked", "no longer knows which version")},
+            set(),
+        ),
+        "a program": (
+            lambda c: [review(1, RATED, c.second, login="rosa-diaz-cv[bot]", kind="Bot", state="APPROVED")],
+            {"1": ("ignored", "is a program")},
+            set(),
+        ),
+        "a login that looks alike": (
+            lambda c: [review(1, RATED, c.second, login="rosa-dıaz-cv", state="APPROVED")],
+            {"1": ("ignored", "not on the roster")},
+            set(),
+        ),
+        "the login in other letters": (
+            lambda c: [review(1, RATED, c.second, login="Rosa-Diaz-CV", state="APPROVED")],
+            {"1": ("written", "verdict met")},
+            {rosa},
+        ),
+        "her own work": (
+            lambda c: [review(1, RATED, c.second, login="amina-y", account=1001, state="APPROVED")],
+            {"1": ("ignored", "no role that may review")},
+            set(),
+        ),
+        "somebody without a reviewing role": (
+            lambda c: [review(1, RATED, c.second, login="ben-okafor-cv", state="APPROVED")],
+            {"1": ("ignored", "no role that may review")},
+            set(),
+        ),
+        "a comment after the approval": (
+            lambda c: [
+                review(1, RATED, c.second, state="APPROVED"),
+                review(2, "One more thought.", c.second, at="2026-11-20T12:00:00Z"),
+            ],
+            {"1": ("written", "verdict met"), "2": ("commented", "rates nothing")},
+            {rosa},
+        ),
+        "an approval after the ratings": (
+            lambda c: [
+                review(1, RATED, c.second),
+                review(2, "", c.second, state="APPROVED", at="2026-11-20T12:00:00Z"),
+            ],
+            {"1": ("written", "verdict met"), "2": ("commented", "beside the ratings")},
+            {rosa},
+        ),
+        "several coaches": (
+            lambda c: [
+                review(1, RATED, c.second, state="APPROVED"),
+                review(2, DEVELOPING, c.second, login="treyes-coach", account=3003),
+            ],
+            {"1": ("written", "verdict met"), "2": ("written", "verdict revise")},
+            {rosa, "2026-11-20-tomas-reyes.md"},
+        ),
+        "a pending review": (
+            lambda c: [review(1, RATED, c.second, state="PENDING", at=None)],
+            {},
+            set(),
+        ),
+        "a commit that is not in the clone": (
+            lambda c: [review(1, RATED, "0" * 39 + "1", state="APPROVED")],
+            {"1": ("waiting", "git fetch origin refs/pull/12/head")},
+            set(),
+        ),
+        "ratings without the next step": (
+            lambda c: [review(1, "units: proficient\npacing: developing", c.second)],
+            {"1": ("asked", "a next step for pacing")},
+            set(),
+        ),
+        "ratings of one criterion only": (
+            lambda c: [review(1, "pacing: proficient", c.second)],
+            {"1": ("asked", "a rating for units-from-competencies")},
+            set(),
+        ),
+        "met, and below mastery": (
+            lambda c: [review(1, DEVELOPING + "verdict: met", c.second)],
+            {"1": ("asked", "pacing is below mastery")},
+            set(),
+        ),
+        "stepping back": (
+            lambda c: [review(1, "recuse: she is my sister", c.second)],
+            {"1": ("written", "verdict recused")},
+            {rosa},
+        ),
+    }
+
+
+@pytest.mark.parametrize("name", approvals())
+def test_an_approval_is_worth_what_it_says(clone: Clone, name: str) -> None:
+    said, expected, files = approvals()[name]
+    found = clone.harvest(payload(clone), said(clone))
+    became = results(found)
+    assert became.keys() == expected.keys()
+    for number, (result, words) in expected.items():
+        assert became[number][0] == result, became[number]
+        assert words in became[number][1]
+    assert written(clone).keys() == files
+    before = written(clone)
+    again = clone.harvest(payload(clone), said(clone))
+    assert written(clone) == before
+    assert {each["result"] for each in again["outcomes"]}.isdisjoint({"kept"})
+    checked = run(clone.folder, "check", WORK)
+    assert checked.exit_code == 0, checked.output
+
+
+def test_an_approval_of_an_older_version_is_stale(clone: Clone) -> None:
+    clone.harvest(payload(clone), [review(1, RATED, clone.first, state="APPROVED")])
+    status = json.loads(run(clone.folder, "status", "amina-yusuf", "--format", "json").output)
+    assert status["people"]["amina-yusuf"]["submissions"]["menu-maths"]["stale_reviews"] == 4
+
+
+def test_a_recycled_login_is_nobody(clone: Clone) -> None:
+    roster = clone.folder / "portfolios/roster.yml"
+    text = roster.read_text(encoding="utf-8").replace(
+        "github: rosa-diaz-cv", "github: rosa-diaz-cv\n    github_id: 2002"
+    )
+    roster.write_text(text, encoding="utf-8")
+    found = clone.harvest(payload(clone), [review(1, RATED, clone.second, account=666, state="APPROVED")])
+    assert results(found)["1"] == (
+        "ignored",
+        "the login rosa-diaz-cv belongs to another account now than the roster's",
+    )
+    renamed = clone.harvest(payload(clone), [review(1, RATED, clone.second, login="rosa-new", account=2002)])
+    assert results(renamed)["1"][0] == "written"
+
+
+def test_a_squashed_pull_request_keeps_the_review_of_what_was_merged(demo: Path, tmp_path: Path) -> None:
+    shutil.copytree(demo, tmp_path / "clone")
+    clone = Clone(tmp_path / "clone")
+    text = (clone.folder / INDEX).read_text(encoding="utf-8")
+    clone.branch("evidence")
+    first = clone.commit("First", **{INDEX: text + "\nOne.\n"})
+    second = clone.commit("Second", **{INDEX: text + "\nTwo.\n"})
+    merged = clone.squash("evidence")
+    said = [
+        review(1, DEVELOPING, first, at="2026-11-19T10:00:00Z"),
+        review(2, RATED, second, state="APPROVED"),
+    ]
+    found = results(clone.harvest(pull(clone.start, second, merged), said))
+    assert found["1"][0] == "ignored"
+    assert "squashed" in found["1"][1]
+    assert found["2"][0] == "written"
+    assert list(written(clone)) == ["2026-11-20-rosa-diaz.md"]
+    assert run(clone.folder, "check", WORK).exit_code == 0
+
+
+def test_a_co_author_reviews_nothing(clone: Clone) -> None:
+    text = (clone.folder / INDEX).read_text(encoding="utf-8")
+    clone.branch("more", clone.merged)
+    head = clone.commit("With Rosa", **{INDEX: text.replace("\n---\n", "\nwith: [rosa-diaz]\n---\n", 1)})
+    merged = clone.merge("more")
+    found = clone.harvest(pull(clone.merged, head, merged), [review(1, RATED, head, state="APPROVED")])
+    assert results(found)["1"] == ("ignored", "Rosa Díaz took part in the work, and nobody reviews their own")
+
+
+def test_who_opened_the_pull_request_does_not_review_it(clone: Clone) -> None:
+    opened = payload(clone, login="rosa-diaz-cv")
+    found = clone.harvest(opened, [review(1, RATED, clone.second, account=1001)])
+    assert results(found)["1"][0] == "ignored"
+    assert "opened this pull request" in results(found)["1"][1]
+
+
+def test_an_approver_approves_where_that_is_asked(clone: Clone) -> None:
+    place = clone.folder / "competencies/micro-credentials/pace-a-unit.yml"
+    text = place.read_text(encoding="utf-8")
+    asked = text.replace("review: {reviewers: 1}", "review: {reviewers: 1, approval: true}")
+    place.write_text(asked, encoding="utf-8")
+    by = {"login": "treyes-coach", "account": 3003}
+    approval = review(1, "All in order.", clone.second, state="APPROVED", **by)
+    found = clone.harvest(payload(clone), [approval])
+    assert results(found)["1"] == ("written", "nothing rated; verdict met")
+    (kept,) = written(clone).values()
+    assert "ratings" not in kept
+    assert "verdict: met" in kept
+    assert run(clone.folder, "check", WORK).exit_code == 0
+    back = review(2, "", clone.second, state="CHANGES_REQUESTED", at="2026-11-20T12:00:00Z", **by)
+    clone.harvest(payload(clone), [approval, back])
+    assert "verdict: revise" in "".join(written(clone).values())
+    assert run(clone.folder, "check", WORK).exit_code == 0
+
+
+def test_three_rounds_in_pages_and_pieces(clone: Clone, tmp_path: Path) -> None:
+    said = [
+        review(1, DEVELOPING + "\nGood start, @amina-y.", clone.first, at="2026-11-20T10:00:00Z"),
+        review(2, RATED, clone.second, at="2026-11-21T10:00:00Z"),
+    ]
+    line = line_comment(5, "Say *who*.", clone.first, INDEX, in_review=1)
+    clone.harvest([said[1]], [line], payload(clone), [said[0]])
+    kept = written(clone)
+    assert list(kept) == ["2026-11-20-rosa-diaz.md", "2026-11-21-rosa-diaz.md"]
+    first = kept["2026-11-20-rosa-diaz.md"]
+    assert "Good start, amina-y." in first
+    assert f"[`index.md`, line 12]({WEB}/pull/12#discussion_r5):\n\n> Say *who*." in first
+    assert f'source: "{WEB}/pull/12#pullrequestreview-1"' in first
+    clone.harvest({"pull": payload(clone), "reviews": said, "review_comments": [line], "comments": []})
+    assert written(clone) == kept
+
+
+def test_two_versions_on_one_day_are_one_file_that_tells_of_both(clone: Clone) -> None:
+    said = [
+        review(1, DEVELOPING + "The wall is good.", clone.first),
+        review(2, RATED, clone.second, at="2026-11-20T18:00:00Z"),
+    ]
+    found = results(clone.harvest(payload(clone), said))
+    assert found["1"][0] == found["2"][0] == "written"
+    (kept,) = written(clone).values()
+    assert "pacing: exemplary" in kept
+    assert "**Earlier on 2026-11-20**, of version" in kept
+    assert "- pacing: developing – next: show two learners" in kept
+    assert "> The wall is good." in kept
+
+
+def test_a_later_word_on_the_same_version_goes_on(clone: Clone) -> None:
+    said = [
+        review(1, "units: proficient\npacing: developing", clone.second),
+        review(2, "pacing next: show two learners", clone.second, at="2026-11-21T08:00:00Z"),
+    ]
+    found = clone.harvest(payload(clone), said)
+    assert list(written(clone)) == ["2026-11-21-rosa-diaz.md"]
+    assert "pacing: show two learners" in written(clone)["2026-11-21-rosa-diaz.md"]
+    assert found["replies"] == []
+
+
+def test_an_edited_review_is_written_anew_and_a_hand_edit_stays(clone: Clone) -> None:
+    clone.harvest(payload(clone), [review(1, DEVELOPING, clone.second)])
+    edited = [review(1, RATED, clone.second)]
+    assert results(clone.harvest(payload(clone), edited))["1"][0] == "written"
+    (path,) = (clone.folder / WORK / "reviews").glob("2026-11-2*.md")
+    by_hand = path.read_text(encoding="utf-8").replace("---\n\n<!--", "---\nA typing error mended.\n\n<!--")
+    assert by_hand != path.read_text(encoding="utf-8")
+    path.write_text(by_hand, encoding="utf-8")
+    found = results(clone.harvest(payload(clone), [review(1, DEVELOPING, clone.second)]))
+    assert found["1"][0] == "kept"
+    assert "by hand" in found["1"][1]
+    assert path.read_text(encoding="utf-8") == by_hand
+
+
+def test_a_review_written_by_hand_is_never_replaced(clone: Clone) -> None:
+    path = clone.folder / WORK / "reviews/2026-11-20-rosa-diaz.md"
+    path.write_text("---\nverdict: revise\n---\n", encoding="utf-8")
+    found = results(clone.harvest(payload(clone), [review(1, RATED, clone.second)]))
+    assert found["1"] == ("kept", "there is a review of this day already, and it came from somewhere else")
+    assert path.read_text(encoding="utf-8") == "---\nverdict: revise\n---\n"
+
+
+def test_a_review_dismissed_after_it_was_kept_is_a_leaders_business(clone: Clone) -> None:
+    clone.harvest(payload(clone), [review(1, RATED, clone.second)])
+    before = written(clone)
+    found = clone.harvest(payload(clone), [review(1, RATED, clone.second, state="DISMISSED")])
+    assert "a leader decides" in results(found)["1"][1]
+    assert written(clone) == before
+
+
+def test_a_comment_needs_the_version_unless_there_was_only_one(clone: Clone) -> None:
+    found = clone.harvest(payload(clone), [comment(7, RATED)])
+    assert results(found)["7"][0] == "asked"
+    assert "had 2 versions" in found["replies"][0]["text"]
+    digest = re.search(r"version: ([0-9a-f]{12})", found["replies"][0]["text"])
+    assert digest
+    found = clone.harvest(payload(clone), [comment(7, f"{RATED}version: {digest[1]}")])
+    assert results(found)["7"][0] == "written"
+    assert f"reviewed: sha256:{digest[1]}" in "".join(written(clone).values())
+
+
+def test_the_offer_filled_in_is_understood_whole(clone: Clone) -> None:
+    bare = clone.harvest(payload(clone), [review(1, "", clone.second, state="APPROVED")])
+    text = bare["replies"][0]["text"]
+    block = text[text.index("```review") :]
+    filled = block.replace("emerging | developing | proficient | exemplary", "developing")
+    filled = filled.replace("next: …", "next: show two learners").replace("met | revise", "revise")
+    found = clone.harvest(payload(clone), [review(2, filled, clone.second)])
+    assert results(found)["2"] == (
+        "written",
+        "units-from-competencies developing, pacing developing; verdict revise",
+    )
+    assert found["replies"] == []
+    nothing = clone.harvest(payload(clone), [review(3, block, clone.second)])
+    assert results(nothing)["3"][0] == "commented"
+
+
+def test_what_is_not_understood_comes_back_once(clone: Clone, tmp_path: Path) -> None:
+    said = [review(1, "units: proficient\npacing: quite good @amina-y", clone.second)]
+    file = tmp_path / "replies.json"
+    found = clone.harvest(payload(clone), said, options=("--replies", str(file)))
+    (reply,) = found["replies"]
+    assert "`pacing: quite good @amina-y` – what follows 'pacing' is not one of the levels" in reply["text"]
+    assert "a rating for pacing" in reply["text"]
+    assert reply["in_reply_to"] == f"{WEB}/pull/12#pullrequestreview-1"
+    assert json.loads(file.read_text(encoding="utf-8")) == found["replies"]
+    posted = comment(9, reply["text"], login="proofolio[bot]", kind="Bot")
+    assert clone.harvest(payload(clone), said, [posted])["replies"] == []
+
+
+def test_a_review_of_two_submissions_names_them(clone: Clone) -> None:
+    other = "portfolios/amina-yusuf/three-line-feedback/index.md"
+    clone.branch("both", clone.merged)
+    one = (clone.folder / INDEX).read_text(encoding="utf-8")
+    two = (clone.folder / other).read_text(encoding="utf-8")
+    head = clone.commit("Both", **{INDEX: one + "\nMore.\n", other: two + "\nMore.\n"})
+    merged = clone.merge("both")
+    opened = pull(clone.merged, head, merged)
+    found = clone.harvest(opened, [review(1, "verdict: met", head)])
+    assert results(found)["1"][0] == "asked"
+    assert "menu-maths" in found["replies"][0]["text"]
+    text = f"## menu-maths\n{RATED}\nLovely.\n\n**three-line-feedback:**\nverdict: revise\n"
+    became = clone.harvest(opened, [review(2, text, head)])["outcomes"]
+    assert {(each["submission"], each["result"]) for each in became} == {
+        ("amina-yusuf/menu-maths", "written"),
+        ("amina-yusuf/three-line-feedback", "asked"),
+    }
+    found = clone.harvest(opened, [review(3, RATED, head, at="2026-11-22T10:00:00Z")])
+    assert found["outcomes"][0]["submission"] == "amina-yusuf/menu-maths"
+
+
+def test_confirm_in_a_review(clone: Clone) -> None:
+    said = [
+        review(1, DEVELOPING, clone.first),
+        review(2, "Still stands.", clone.second, at="2026-11-21T10:00:00Z"),
+    ]
+    assert results(clone.harvest(payload(clone), said))["2"][0] == "written"
+    kept = written(clone)["2026-11-21-rosa-diaz.md"]
+    assert "pacing: developing" in kept
+    assert "pacing: show two learners" in kept
+    assert "Confirmed after looking at what changed since 2026-11-20." in kept
+
+
+def test_words_without_ratings_go_with_the_next_review(clone: Clone) -> None:
+    said = [
+        review(1, "I like the wall.", clone.first, at="2026-11-19T10:00:00Z"),
+        review(2, RATED, clone.second),
+    ]
+    found = results(clone.harvest(payload(clone), said))
+    assert found["1"] == (
+        "commented",
+        "it rates nothing; its words are kept with the same person's next review",
+    )
+    assert "I like the wall." in written(clone)["2026-11-20-rosa-diaz.md"]
+
+
+def test_before_the_merge_nothing_is_written(clone: Clone) -> None:
+    clone.git("checkout", "--quiet", "-B", "elsewhere", clone.start)
+    found = clone.harvest(pull(clone.start, clone.second), [review(1, RATED, clone.second)])
+    assert results(found)["1"][0] == "waiting"
+    assert written(clone) == {}
+
+
+def test_a_dry_run_writes_nothing(clone: Clone) -> None:
+    found = clone.harvest(payload(clone), [review(1, RATED, clone.second)], options=("--dry-run",))
+    assert results(found)["1"][0] == "written"
+    assert written(clone) == {}
+
+
+def test_reviews_alone_are_enough(clone: Clone) -> None:
+    assert results(clone.harvest([review(1, RATED, clone.second)]))["1"][0] == "written"
+    assert run(clone.folder, "check", WORK).exit_code == 0
+
+
+def test_a_hostile_text_stays_text(clone: Clone) -> None:
+    text = (
+        f"{RATED}---\nreviewed: sha256:0\n---\n# Big\n<script>alert(1)</script> ![x](https://evil.example/p.png)\n"
+        "[a](javascript:alert(1)) [[nothing]] <![CDATA[ \u202e\x00 [ref]: javascript:x\n[ref]: javascript:x\n"
+        + "[" * 500
+        + "\n"
+        + "-" * 60
+        + "\n```\n<![\n"
+        + "> " * 60
+        + "\n"
+        + "a" * 9000
+    )
+    clone.harvest(payload(clone), [review(1, text, clone.second)])
+    (kept,) = written(clone).values()
+    assert len(kept) < 22_000
+    checked = run(clone.folder, "check", WORK)
+    assert checked.exit_code == 0, checked.output
+    assert "<script" not in kept
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("{", "is not JSON"),
+        ('{"message": "Not Found", "status": "404"}', "the forge answered 'Not Found'"),
+        ('[{"id": 1}]', "holds no pull request"),
+        ("[" * 100_000, "nested too deeply"),
+        ("\xff", "is not JSON"),
+    ],
+)
+def test_what_is_no_payload_is_said_with_its_file(
+    clone: Clone, tmp_path: Path, content: str, words: str
+) -> None:
+    path = tmp_path / "odd.json"
+    path.write_text(content, encoding="utf-8")
+    result = run(clone.folder, "harvest", str(path))
+    assert result.exit_code == 2
+    assert "odd.json" in result.output
+    assert words in result.output
