@@ -75,11 +75,12 @@ class Forge:
         return made
 
     def change(self, path: str, content: Answer) -> Answer | None:
-        """Change a comment or an issue."""
+        """Change a comment, an issue or a pull request."""
         number = int(path.rsplit("/", 1)[1])
         comments = [each for listed in self.comments.values() for each in listed]
         found = [each for each in comments if each["id"] == number] if "/comments/" in path else []
-        found += [each for each in self.issues if each["number"] == number and "/comments/" not in path]
+        kept = self.pulls if "/pulls/" in path else self.issues
+        found += [each for each in kept if each["number"] == number and "/comments/" not in path]
         for each in found:
             each.update(content)
             return each

@@ -101,7 +101,8 @@ class Inspection:
         audience is to know; what is decided is decided without it.
         """
         with _undisturbed():
-            progress = _decided(publishable(self.district, self.faulty), (), self.today)
+            sound = publishable(self.district, self.faulty)
+            progress = _decided(sound, (), self.today)
             return plan(
                 self.district,
                 progress,
@@ -110,7 +111,7 @@ class Inspection:
                 tuple(self._withheld()),
                 self.today,
                 starters=starters(self.district),
-                stories=self.stories(self._shown(audience)),
+                stories=self.stories(_shown(sound, audience)),
             )
 
     def stories(self, wanted: Iterable[Submission]) -> Mapping[SubmissionKey, Story]:
@@ -123,12 +124,6 @@ class Inspection:
         texts = read_texts(tree.root, needed, {each.blob: each for each in present})
         return {each.key: tell(each, known[each.key], texts) for each in wanted}
 
-    def _shown(self, audience: Audience) -> Iterator[Submission]:
-        for portfolio in self.district.portfolios.values():
-            for each in portfolio.submissions.values():
-                if each.status is Status.SUBMITTED and audience.sees(portfolio.visibility_of(each)):
-                    yield each
-
     def _withheld(self) -> Iterable[Withheld]:
         seen = set()
         for finding in sorted(self.findings, key=lambda each: each.where.file):
@@ -136,6 +131,14 @@ class Inspection:
             if file in self.faulty and file not in seen:
                 seen.add(file)
                 yield Withheld(file, finding.person, f"{finding.message} ({finding.rule.name})")
+
+
+def _shown(district: District, audience: Audience) -> Iterator[Submission]:
+    """The work that can be on an audience's site at all: no other story is worth telling for it."""
+    for portfolio in district.portfolios.values():
+        for each in portfolio.submissions.values():
+            if each.status is Status.SUBMITTED and audience.sees(portfolio.visibility_of(each)):
+                yield each
 
 
 def inspect(root: Path, today: date) -> Inspection:
@@ -166,7 +169,7 @@ def is_below(path: str, folder: str) -> bool:
 
 
 @dataclass(frozen=True)
-class Judgement:
+class ChangeInspection:
     """A proposed change, judged: the district before and after it, and what is wrong with it.
 
     Attributes:
@@ -195,7 +198,7 @@ class Judgement:
         return located(self.head.loaded, wanted)
 
 
-def inspect_change(root: Path, base: str, head: str, actor: Actor | None, today: date) -> Judgement:
+def inspect_change(root: Path, base: str, head: str, actor: Actor | None, today: date) -> ChangeInspection:
     """Judge what ``head`` changes against ``base``: everything is read from Git, nothing from the disk.
 
     ``actor`` is whoever opened the pull request; without one the commits' names are believed.
@@ -222,10 +225,10 @@ def inspect_change(root: Path, base: str, head: str, actor: Actor | None, today:
             refused = guard(Proposal(proposed, person, *districts, history, today, tuple(tree.files)))
         worse = (each for each in after.findings if _alike(each) not in known)
         findings = tuple(dict.fromkeys((*refused, *worse)))
-        return Judgement(before, after, proposed, target, person, actor is None, refused, findings)
+        return ChangeInspection(before, after, proposed, target, person, actor is None, refused, findings)
 
 
-def summarise(root: Path, judgement: Judgement, today: date) -> Summary:
+def summarise(root: Path, judgement: ChangeInspection, today: date) -> Summary:
     """What a change means, in the words of a comment.
 
     It is compared with where it began, so that what the base has done since is nobody's loss.

@@ -9,12 +9,14 @@ import pytest
 from tests.cases.case import HERE, RULES, make, report
 
 from proofolio.core.diagnostics.rulebook import RULEBOOK
+from proofolio.core.diagnostics.rules import authority
 
 GOLDEN = "expected.txt"
 
 
 def test_every_rule_has_a_case_and_every_case_a_rule() -> None:
-    assert sorted(RULEBOOK) == RULES
+    of_changes = {each.name for each in authority.RULES}  # their cases are pull requests, tests/doors/pulls
+    assert sorted(RULEBOOK.keys() - of_changes) == RULES
 
 
 def test_the_base_has_no_findings(tmp_path: Path) -> None:

@@ -197,6 +197,8 @@ class Clone:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.minute = 0
+        self.day = "2026-11-20"
+        self.author = ("Amina Yusuf", "1001+amina-y@users.noreply.github.com")
         self.start = self.head()
 
     def git(self, *arguments: str) -> str:
@@ -204,9 +206,8 @@ class Clone:
         nobody = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
         who = {}
         for role in ("AUTHOR", "COMMITTER"):
-            who[f"GIT_{role}_NAME"] = "Amina Yusuf"
-            who[f"GIT_{role}_EMAIL"] = "1001+amina-y@users.noreply.github.com"
-            who[f"GIT_{role}_DATE"] = f"2026-11-20T08:{self.minute:02d}:00Z"
+            who[f"GIT_{role}_NAME"], who[f"GIT_{role}_EMAIL"] = self.author
+            who[f"GIT_{role}_DATE"] = f"{self.day}T08:{self.minute:02d}:00Z"
         done = subprocess.run(
             ["git", *arguments],
             cwd=self.folder,

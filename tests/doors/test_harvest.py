@@ -489,3 +489,95 @@ def test_what_is_no_payload_is_said_with_its_file(
     assert result.exit_code == 2
     assert "odd.json" in result.output
     assert words in result.output
+
+
+def test_what_a_branch_took_over_from_main_is_not_what_it_hands_in(clone: Clone) -> None:
+    place = clone.folder / "competencies/micro-credentials/pace-a-unit.yml"
+    asked = place.read_text(encoding="utf-8").replace("{reviewers: 1}", "{reviewers: 1, approval: true}")
+    clone.branch("mine", clone.merged)
+    text = (clone.folder / INDEX).read_text(encoding="utf-8")
+    clone.commit("Mine", **{INDEX: text + "\nMine.\n"})
+    clone.git("checkout", "--quiet", "main")
+    other = "portfolios/ben-okafor/reading-graphs-with-seven-year-olds/index.md"
+    theirs = (clone.folder / other).read_text(encoding="utf-8")
+    clone.commit("Ben's", **{other: theirs + "\nBen's.\n", place.relative_to(clone.folder).as_posix(): asked})
+    clone.git("checkout", "--quiet", "mine")
+    clone.git("merge", "--quiet", "--no-edit", "main")
+    head = clone.head()
+    merged = clone.merge("mine")
+    approval = review(1, "", head, state="APPROVED", login="treyes-coach", account=3003)
+    found = clone.harvest(pull(clone.merged, head, merged), [approval])
+    assert [each["submission"] for each in found["outcomes"]] == ["amina-yusuf/menu-maths"]
+
+
+def test_a_district_in_a_folder_of_its_repository(demo: Path, tmp_path: Path) -> None:
+    whole = tmp_path / "whole"
+    shutil.copytree(demo, whole / "district", ignore=shutil.ignore_patterns(".git"))
+    run_git = Clone.__new__(Clone)
+    run_git.folder, run_git.minute = whole, 0
+    run_git.git("init", "--quiet", "--initial-branch=main", "--template=")
+    run_git.start = run_git.commit("Start")
+    index = f"district/{INDEX}"
+    text = (whole / index).read_text(encoding="utf-8")
+    run_git.branch("evidence")
+    head = run_git.commit("Evidence", **{index: text + "\nMore.\n"})
+    merged = run_git.merge("evidence")
+    run_git.folder = whole / "district"
+    said = [review(1, RATED, head)], [line_comment(5, "Say who.", head, index, in_review=1)]
+    found = run_git.harvest(pull(run_git.start, head, merged), *said)
+    assert results(found)["1"][0] == "written"
+    (kept,) = written(run_git).values()
+    assert "[`index.md`, line 12]" in kept
+
+
+def test_a_shallow_clone_and_no_clone_are_said(clone: Clone, tmp_path: Path) -> None:
+    path = tmp_path / "pull.json"
+    path.write_text(json.dumps([payload(clone), review(1, RATED, clone.second)]), encoding="utf-8")
+    shallow = tmp_path / "shallow"
+    clone.git("clone", "--quiet", "--depth=1", f"file://{clone.folder}", str(shallow))
+    result = run(shallow, "harvest", str(path))
+    assert result.exit_code == 2
+    assert "git fetch --unshallow" in result.output
+    shutil.rmtree(clone.folder / ".git")
+    result = run(clone.folder, "harvest", str(path))
+    assert result.exit_code == 2
+    assert "Git knows no repository" in result.output
+
+
+def test_a_link_on_the_way_is_not_followed(clone: Clone, tmp_path: Path) -> None:
+    shutil.rmtree(clone.folder / WORK / "reviews")
+    (tmp_path / "outside").mkdir()
+    (clone.folder / WORK / "reviews").symlink_to(tmp_path / "outside")
+    path = tmp_path / "pull.json"
+    path.write_text(json.dumps([payload(clone), review(1, RATED, clone.second)]), encoding="utf-8")
+    result = run(clone.folder, "harvest", str(path))
+    assert result.exit_code == 2
+    assert "is a link" in result.output
+    assert list((tmp_path / "outside").iterdir()) == []
+
+
+def test_two_pull_requests_on_one_day_are_one_file(clone: Clone) -> None:
+    clone.branch("later", clone.merged)
+    text = (clone.folder / INDEX).read_text(encoding="utf-8")
+    head = clone.commit("Later", **{INDEX: text + "\nLater.\n"})
+    merged = clone.merge("later")
+    other = pull(clone.merged, head, merged, number=13)
+    said = [review(1, DEVELOPING, clone.second), review(2, RATED, head, at="2026-11-20T19:00:00Z", pull=13)]
+    clone.harvest(payload(clone), other, said)
+    (kept,) = written(clone).values()
+    assert "pacing: exemplary" in kept
+    assert "Earlier on 2026-11-20" in kept
+    clone.harvest(other, said, payload(clone))
+    assert list(written(clone).values()) == [kept]
+
+
+def test_the_text_says_what_became_of_each(clone: Clone, tmp_path: Path) -> None:
+    path = tmp_path / "pull.json"
+    said = [review(1, RATED, clone.second), review(2, "x", clone.second, login="somebody\x1b[2J")]
+    path.write_text(json.dumps([payload(clone), *said]), encoding="utf-8")
+    result = run(clone.folder, "harvest", str(path))
+    assert result.exit_code == 0
+    lines = result.output.splitlines()
+    assert lines[0] == f"written: #12 Rosa Díaz – {WORK}/reviews/2026-11-20-rosa-diaz.md"
+    assert lines[1] == "  units-from-competencies proficient, pacing exemplary; verdict met"
+    assert "\x1b" not in result.output

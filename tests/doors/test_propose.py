@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.doors.runner import WORKFLOWS, Runner, environment
 
 from proofolio.adapters.files.load import load
 from proofolio.cli.main import main
@@ -91,6 +93,7 @@ def test_a_whole_answer_becomes_work_that_is_handed_in_and_passes(district: Path
     )
     assert "Closes #12" in report["body"]
     assert "plan.pdf: attached here" in report["reply"]
+    assert "/_upload/form/12-pace-a-unit/portfolios/amina-yusuf/menu-maths-again)" in report["reply"]
     after = files(district)
     assert set(after) - set(before) == {report["path"]}
     assert all(after[path] == data for path, data in before.items())
@@ -229,6 +232,36 @@ def test_what_is_no_issue_is_refused_in_words(district: Path, text: str) -> None
     assert "event.json" in result.output
 
 
+def test_a_form_older_than_the_definitions_gets_an_answer(district: Path) -> None:
+    text = body(form(district), WHOLE)
+    (district / "competencies/micro-credentials/pace-a-unit.yml").unlink()
+    report = propose(district, event(district, text))
+    assert "Open a new issue with a form of today" in report["reply"]
+    assert report["path"] == ""
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "kept"),
+    [
+        ("impact", WHOLE["impact"].replace("78 %", "178 %"), "After: 178 %"),
+        (
+            "artifacts",
+            "certificate: Workshop https://x.example/c",
+            "certificate: Workshop https://x.example/c",
+        ),
+    ],
+)
+def test_what_a_check_would_not_take_is_kept_as_text_and_the_reason_told(
+    district: Path, field: str, text: str, kept: str
+) -> None:
+    report = propose(district, event(district, body(form(district), {**WHOLE, field: text})))
+    made = (district / report["path"]).read_text(encoding="utf-8")
+    assert "status: draft\n" in made
+    assert kept in made.partition("\n---\n")[2]
+    assert "178" in report["reply"] or "certificate" in report["reply"]
+    assert check(district).exit_code == 0, check(district).output
+
+
 def test_an_entry_of_the_log(district: Path, tmp_path: Path) -> None:
     made = form(district, "log-entry.yml")
     about = next(
@@ -308,3 +341,49 @@ def test_the_branch_is_its_authors_to_propose_and_credits_her(demo: Path, tmp_pa
         main, ["check", "--root", str(home), "--base", "HEAD", "--head", head, "--actor", "ben-o"]
     )
     assert other.exit_code == 1
+
+
+@pytest.mark.skipif(shutil.which("jq") is None, reason="the workflow uses jq, which the forge's runners have")
+def test_an_edit_goes_to_the_same_branch_and_keeps_what_was_added_there(demo: Path, tmp_path: Path) -> None:
+    """The whole job twice, as two runs of the forge; in between, a file is put onto the branch."""
+    origin = tmp_path / "origin.git"
+    git(tmp_path, "clone", "--quiet", "--bare", str(demo), str(origin))
+
+    def job(turn: str, answers: dict[str, str]) -> Runner:
+        workspace, temp = tmp_path / turn, tmp_path / f"{turn}-temp"
+        workspace.mkdir()
+        temp.mkdir()
+        git(workspace, "clone", "--quiet", str(origin), "district")
+        home = workspace / "district"
+        known = {
+            "github.token": "",
+            "github.event.issue.number": "12",
+            "github.event.issue.user.login": "amina-y",
+            "github.event.issue.user.id": "4711",
+            "github.event.repository.default_branch": "main",
+        }
+        around = {**environment(), "GITHUB_EVENT_PATH": str(event(home, body(form(home), answers)))}
+        runner = Runner(workspace, temp, known, around)
+        runner.job(WORKFLOWS / "propose.yml", "propose")
+        return runner
+
+    first = job("first", WHOLE)
+    branch, path = (first.known[f"steps.file.outputs.{each}"] for each in ("branch", "path"))
+    work = tmp_path / "web"
+    git(tmp_path, "clone", "--quiet", "--branch", branch, str(origin), str(work))
+    added = (work / path).with_name("photo.txt")
+    added.write_text("a file", encoding="utf-8")
+    git(work, "add", "--all")
+    git(work, "commit", "--quiet", "--message", "Add files via upload")
+    git(work, "push", "--quiet", "origin", branch)
+    again = job("second", {**WHOLE, "what": "Another title"})
+    assert again.known["steps.file.outputs.branch"] == branch
+    assert again.known["steps.file.outputs.path"] == path
+    assert "No findings" in again.summary or "0 " in again.summary
+    assert git(origin, "diff", "--name-only", "main", branch).split() == sorted(
+        [path, path.replace("index.md", "photo.txt")]
+    )
+    assert "title: Another title" in git(origin, "show", f"{branch}:{path}")
+    count = git(origin, "rev-list", "--count", f"main..{branch}")
+    job("third", {**WHOLE, "what": "Another title"})
+    assert git(origin, "rev-list", "--count", f"main..{branch}") == count == "3"

@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -173,6 +174,9 @@ def test_reviews_of_what_was_merged_are_written_down_once(origin: Path, runner: 
     )
     assert git(origin, "rev-parse", "refs/proofolio/recorded") == merged
     assert len(forge.comments[9]) == 1, "one line could not be understood"
+    assert not [each for each in runner.runs if "::" in each.out or "planted" in each.out], "no commands"
+    checked = runner.step(step(PUBLISH, "Check once more"))
+    assert runner.known["steps.check.outputs.findings"] == "0", checked.out
 
     runner.job(PUBLISH, "record")
     assert git(origin, "rev-parse", "main") == after, "twice changes nothing, so its own push ends there"
@@ -206,7 +210,7 @@ def review(commit: str) -> dict[str, object]:
     return {
         "id": 5001,
         "user": {"login": "rosa-diaz-cv", "id": 77, "type": "User"},
-        "body": f"{rated}colour: proficient\n\nThe graph is the learners' own.\n",
+        "body": f"{rated}colour: proficient\n\nThe learners' own.\n::error::planted\n##[error]planted",
         "state": "COMMENTED",
         "commit_id": commit,
         "submitted_at": "2026-11-20T09:00:00Z",
@@ -329,9 +333,10 @@ def test_the_actions_install_what_they_are_part_of(action: Path, runner: Runner,
     """Into an environment of its own, from the package index, as on the forge."""
     copy = tmp_path / "proofolio"
     git(tmp_path, "clone", "--quiet", str(ROOT), str(copy))
-    shutil.copytree(ROOT / "plugins", copy / "plugins", dirs_exist_ok=True)
+    for folder in ("plugins", "docs", ".github"):
+        shutil.copytree(ROOT / folder, copy / folder, dirs_exist_ok=True)
     shutil.copy(ROOT / "pyproject.toml", copy)
-    subprocess.run(["python3", "-m", "venv", str(tmp_path / "venv")], check=True)
+    subprocess.run([sys.executable, "-m", "venv", str(tmp_path / "venv")], check=True)
     runner.environment["PATH"] = f"{tmp_path / 'venv' / 'bin'}{os.pathsep}{runner.environment['PATH']}"
     del runner.environment["PYTHONPATH"]
     runner.known["github.action_path"] = str(copy / action.parent.relative_to(ROOT))

@@ -9,7 +9,9 @@ from tests.cases.case import HERE as CASES
 
 from proofolio.core.diagnostics.rule import Rule
 from proofolio.core.diagnostics.rulebook import RULEBOOK
+from proofolio.core.diagnostics.rules import authority
 
+PULLS = Path(__file__).parents[1] / "doors" / "pulls" / "expected"
 FOLDER = Path(__file__).parents[2] / "docs" / "findings"
 
 
@@ -23,6 +25,8 @@ def as_text(words: str) -> str:
 def page(rule: Rule) -> str:
     """One rule's page."""
     golden = CASES / rule.name / "expected.txt"
+    if rule in authority.RULES:
+        golden = PULLS / f"{rule.name}.txt"
     example = golden.read_text(encoding="utf-8").rstrip() if golden.exists() else ""
     return "\n".join(
         (

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
 import pytest
+from packaging.requirements import Requirement
 from tests.doors.runner import ACTIONS, ROOT, WORKFLOWS, read, steps_of
 
 from proofolio.adapters.github.callers import NAMES, callers
@@ -187,6 +189,18 @@ def test_both_actions_install_in_the_same_way() -> None:
     for action in ACTIONS:
         source = read(action)["runs"]["steps"][1]["env"]["SOURCE"].replace("${{ github.action_path }}", ".")
         assert (action.parent / source).resolve() == ROOT
+
+
+def test_what_is_installed_is_locked_with_hashes() -> None:
+    text = (ACTIONS[1].parent / "requirements.txt").read_text(encoding="utf-8")
+    pins = dict(re.findall(r"^([a-z0-9-]+)==([^ ;]+)", text, re.M))
+    assert all("    --hash=sha256:" in entry for entry in re.split(r"\n(?=\w)", text))
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    for each in (*project["project"]["dependencies"], *project["build-system"]["requires"]):
+        wanted = Requirement(each)
+        pinned = pins.get(wanted.name.lower())
+        assert pinned is not None, f"{wanted.name} is not locked: make lock"
+        assert wanted.specifier.contains(pinned), f"{each}, but {pinned} is locked: make lock"
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -166,8 +166,16 @@ def test_types(root: Path, name: str, data: bytes, rule: str) -> None:
 @pytest.mark.parametrize("name", [".gitkeep", ".DS_Store", "notes.md", "data.json"])
 def test_what_is_left_alone(root: Path, name: str) -> None:
     put(root, f"{FOLDER}/{name}", b"x")
-    put(root, f"{FOLDER}/.git/config.exe", b"x")
+    put(root, f"{FOLDER}/__pycache__/config.exe", b"x")
     assert told(root) == []
+
+
+@pytest.mark.parametrize("inside", [".git", ".git/config.exe"])
+def test_a_repository_inside_is_told_and_its_own_files_are_left_alone(root: Path, inside: str) -> None:
+    put(root, f"{FOLDER}/{inside}", b"x")
+    put(root, f"{FOLDER}/a.csv", b"a,b\n")
+    assert told(root) == [("nested-repository", FOLDER)]
+    assert f"{FOLDER}/a.csv" in read_tree(root).files
 
 
 def test_what_cannot_be_opened_is_one_finding(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -148,7 +148,7 @@ def test_a_hook_s_environment_does_not_lead_elsewhere(
 
 def test_another_git_s_output() -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - which one does not matter, read_history takes all
-        log.read_log(b"commit abc\nAuthor: x\n\0", Naming())
+        log.read_log([b"commit abc\nAuthor: x\n\0"], Naming())
 
 
 def test_reading_the_module_does_not_load_gitpython() -> None:

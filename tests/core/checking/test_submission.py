@@ -178,6 +178,8 @@ MET = review(verdict=Verdict.MET, ratings={"pacing": "proficient", "units": "pro
         # Sent back, or changed since: the author can still add a cycle.
         ((LATE,), (review(),), False),
         ((LATE,), (replace(MET, reviewed=OLDER),), False),
+        # Whoever stepped back closes nothing.
+        ((LATE,), (MET, replace(MET, verdict=Verdict.RECUSED)), False),
     ],
 )
 def test_learning_cycles_are_counted_up_to_the_review_that_closed_the_work(log, reviews, short) -> None:

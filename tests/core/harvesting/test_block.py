@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.core.harvesting.words import LEVELS, WORDS, read
 
-from proofolio.core.harvesting.block import sections
 from proofolio.core.harvesting.lines import lines_of
 from proofolio.core.harvesting.offer import block as offered
+from proofolio.core.harvesting.section import sections
 from proofolio.core.model.review import Verdict
 
 KEY = ("amina-yusuf", "menu-maths")
@@ -215,6 +215,11 @@ def test_the_offer_untouched_says_nothing() -> None:
     found = read(offered(WORDS, KEY, "sha256:" + "0123456789ab" * 5))
     assert not found.speaks
     assert found.slips == []
+
+
+@pytest.mark.parametrize("unit", [" - ", "→", "|", "next ", "pacing: ", "a:", "> ", "1. ", "or ", "next ("])
+def test_a_hostile_line_is_read_to_its_end(unit: str) -> None:
+    assert read((unit * 65_536)[:65_536]).ratings == {}
 
 
 _NAMES = "pacing|units|developing|proficient|next|verdict|met|version|0123456789ab|confirm|…|1. |# "

@@ -21,7 +21,7 @@ from proofolio.core.publishing.plan import plan
 from proofolio.core.publishing.views.action import ActionsView, ActionView
 
 HUB = Forge(ForgeKind.GITHUB, "https://github.com/valley/portfolios")
-WORK = "portfolios/ann/work/index.md"
+WORK = "portfolios/ann/menu/index.md"
 
 
 def kept(*portfolios, forge: Forge | None = HUB) -> District:
@@ -44,7 +44,7 @@ def query(action: ActionView) -> dict[str, list[str]]:
 
 def test_without_an_address_of_the_repository_there_are_no_links() -> None:
     for forge in (None, replace(HUB, url="https://github.com/a?b")):
-        made = site(kept(portfolio("ann", submission("ann", "work")), forge=forge))
+        made = site(kept(portfolio("ann", submission("ann", "menu")), forge=forge))
         assert all(getattr(each.view, "actions", None) is None for each in made.pages)
 
 
@@ -86,21 +86,21 @@ def test_hidden_work_does_not_show_by_what_is_offered(change) -> None:
 
 
 def test_work_can_be_edited_and_reviewed_in_the_coachs_name() -> None:
-    given = kept(portfolio("ann", submission("ann", "work")))
+    given = kept(portfolio("ann", submission("ann", "menu")))
     found = links(site(given), WORK)
-    assert (found["Edit the text"].link.url or "").endswith("/edit/main/portfolios/ann/work/index.md")
-    assert (found["Add a file"].link.url or "").endswith("/upload/main/portfolios/ann/work")
+    assert (found["Edit the text"].link.url or "").endswith("/edit/main/portfolios/ann/menu/index.md")
+    assert (found["Add a file"].link.url or "").endswith("/upload/main/portfolios/ann/menu")
     review = query(found["Write a review"])
-    assert review["filename"] == ["portfolios/ann/work/reviews/YYYY-MM-DD-rosa.md"]
-    assert "reviewed: sha256:ann-work\n" in review["value"][0]
+    assert review["filename"] == ["portfolios/ann/menu/reviews/YYYY-MM-DD-rosa.md"]
+    assert "reviewed: sha256:ann-menu\n" in review["value"][0]
 
 
 def test_blind_reviewers_and_work_with_the_coach_name_nobody() -> None:
-    blind = links(site(kept(portfolio("ann", submission("ann", "work", "guiding")))), WORK)
-    together = links(site(kept(portfolio("ann", submission("ann", "work", co_authors=("rosa",))))), WORK)
+    blind = links(site(kept(portfolio("ann", submission("ann", "menu", "guiding")))), WORK)
+    together = links(site(kept(portfolio("ann", submission("ann", "menu", co_authors=("rosa",))))), WORK)
     for found in (blind, together):
         assert query(found["Write a review"])["filename"] == [
-            "portfolios/ann/work/reviews/YYYY-MM-DD-your-id.md"
+            "portfolios/ann/menu/reviews/YYYY-MM-DD-your-id.md"
         ]
 
 
@@ -113,7 +113,7 @@ def test_definitions_offer_a_change_and_a_start() -> None:
 
 
 def test_every_link_leads_to_the_forge_and_pages_do_not_change_from_day_to_day() -> None:
-    given = kept(portfolio("ann", submission("ann", "work")))
+    given = kept(portfolio("ann", submission("ann", "menu")))
     made = site(given)
     for uri in uris(made):
         found = getattr(page(made, uri).view, "actions", None)

@@ -224,7 +224,7 @@ def test_facts_show_earlier_values_to_those_inside_alone() -> None:
         ("Changed", "Number of learners", None),
     ]
     _, inside = story(desk, Audience.INTERNAL).rounds
-    assert [each.detail for each in inside.facts] == ["Grade 3 → plain setting", "4 → 3"]
+    assert [each.detail for each in inside.facts] == ["plain setting (before: Grade 3)", "3 (before: 4)"]
 
 
 def test_feedback_leads_to_the_whole_review() -> None:

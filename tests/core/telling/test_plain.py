@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from proofolio.core.telling.difference import difference
 from proofolio.core.telling.passage import passages, tokens
 from proofolio.core.telling.plain import plain
 
@@ -61,3 +62,13 @@ def test_what_only_rules_a_table_is_no_word() -> None:
 
 def test_ideographs_are_words_of_their_own() -> None:
     assert [each.word for each in tokens("数学很好。Yes")] == ["数", "学", "很", "好", "。Yes"]
+
+
+ENDLESS = ["[](a", "[](", "![](", "<a ", "<!--", "-", "- ", "|-", "\n", " \n", "## a\n", "{#", "`", "数"]
+
+
+@pytest.mark.parametrize("piece", ENDLESS)
+def test_no_text_is_read_for_ever(piece: str) -> None:
+    """It would take hours where a search goes back over what it took."""
+    text = piece * (200_000 // len(piece))
+    assert difference(passages(f"x {text}"), passages(f"{text} y")) is not None

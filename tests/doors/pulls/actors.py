@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.doors.pulls.district import COACHS, SHARED, WORK, Repository, review
-from tests.doors.pulls.pull import Pull
+from tests.doors.pulls.district import COACHS, SHARED, WORK, Repository, key, review
+from tests.doors.pulls.pull import Do, Pull
 
 ROSTER = "portfolios/roster.yml"
 TODAY = "2026-11-20"
@@ -35,7 +35,22 @@ def own_mailmap(repository: Repository) -> None:
     repository.commit()
 
 
+def signed(number: int, altered: str = "") -> Do:
+    """Ben's own work, signed with the key of this number."""
+
+    def do(repository: Repository) -> None:
+        repository.name, repository.email = "Ben Oak", "4242+ben-oak@users.noreply.github.com"
+        repository.add(f"{SHARED}/index.md")
+        repository.commit()
+        repository.sign(key(number), altered)
+
+    return do
+
+
 ACTORS = (
+    Pull("signed with one's own key", "ben-oak", signed(1)),
+    Pull("signed with a stranger's key", "ben-oak", signed(2), ("strange-signature",)),
+    Pull("changed after it was signed", "ben-oak", signed(1, "Something else\n"), ("bad-signature",)),
     Pull("spoofed names and addresses", "ada-moss", spoofed, ("review-by-owner", "review-for-another")),
     Pull("author spoofed, no account told", None, half_spoofed, ("unknown-actor",), says="these are claims"),
     Pull("the change's own map of names, no account told", None, own_mailmap, ("unknown-actor",)),

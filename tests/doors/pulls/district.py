@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from tests.adapters.git.test_signatures import Key
 from tests.cases.case import BASE
 
 from proofolio.core.model.digest import blob_of, digest_of
@@ -29,6 +33,7 @@ ROSTER = """people:
     name: Ben Oak
     github: ben-oak
     github_id: 4242
+    signing_keys: [{key}]
     organization: hill-school
     coach: carl-finch
   carl-finch:
@@ -110,6 +115,15 @@ def review(digest: str, verdict: str = "revise", **ratings: str) -> str:
     if below:
         lines += ["next_steps:", *(f"  {name}: Show one learner's work." for name in below)]
     return "\n".join((*lines, f"verdict: {verdict}", "---", "What I saw.", ""))
+
+
+def key(number: int) -> Key:
+    """A key for signing, always the same one for a number; Ben's on the roster is the first."""
+    made = Key()
+    made.private = Ed25519PrivateKey.from_private_bytes(bytes([number]) * 32)
+    made.text = made.private.public_key().public_bytes(Encoding.OpenSSH, PublicFormat.OpenSSH).decode()
+    made.blob = base64.b64decode(made.text.split()[1])
+    return made
 
 
 class Repository:
@@ -200,6 +214,15 @@ class Repository:
         self.git("commit", "--quiet", "--allow-empty", "-m", subject)
         return self.git("rev-parse", "HEAD")
 
+    def sign(self, with_: Key, altered: str = "") -> None:
+        """Put a signature into the last commit; ``altered`` changes the message afterwards."""
+        raw = self.git("cat-file", "commit", "HEAD") + "\n"
+        head, _, message = raw.partition("\n\n")
+        signature = with_.sign(raw.encode()).rstrip("\n").replace("\n", "\n ")
+        whole = f"{head}\ngpgsig {signature}\n\n{altered or message}"
+        made = self.git("hash-object", "-t", "commit", "-w", "--stdin", given=whole)
+        self.git("update-ref", "refs/heads/work", made)
+
     def stage(self, path: str, text: str = "More.\n", mode: str = "100644") -> None:
         """Put a file into the next commit whatever name it has; :meth:`seal` makes the commit."""
         blob = self.git("hash-object", "-w", "--stdin", given=text)
@@ -222,7 +245,7 @@ class Repository:
 
 def files() -> Iterator[tuple[str, str]]:
     """What the district holds beside the shared base of the cases."""
-    yield "portfolios/roster.yml", ROSTER
+    yield "portfolios/roster.yml", ROSTER.format(key=key(1).text)
     yield f"{DRAFT}/index.md", questions("Open door", "I asked why, and waited.", "draft")
     shared = "with: [carl-finch]\n"
     yield f"{SHARED}/index.md", questions("Group talk", "Groups asked one another.", more=shared)
@@ -256,6 +279,6 @@ def copy(of: Repository, target: Path) -> Repository:
     """A clone of one's own, on the branch ``work``."""
     shutil.copytree(of.top, target, symlinks=True)
     made = Repository(target, of.root.relative_to(of.top).as_posix() if of.root != of.top else "")
-    made.minute = of.minute
+    made.minute = 60
     made.git("switch", "--quiet", "-c", "work")
     return made

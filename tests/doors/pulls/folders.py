@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.doors.pulls.district import DRAFT, SHARED, WORK, Repository
-from tests.doors.pulls.pull import Pull
+from tests.doors.pulls.district import DRAFT, SHARED, WORK, Repository, questions
+from tests.doors.pulls.pull import Pull, steps
 
 ROSTER = "portfolios/roster.yml"
 RUBRIC = "competencies/frameworks/teaching/feedback.yml"
@@ -42,14 +42,15 @@ def replaced(repository: Repository) -> None:
     good = repository.commit()
     repository.git("switch", "--quiet", "work")
     repository.git("replace", bad, good)
+    repository.sealed = True
 
 
-def replaced_blob(repository: Repository) -> None:
-    """Git is told to show the old roster for the new one."""
-    old = repository.git("rev-parse", f"main:{ROSTER}")
+def replaced_tree(repository: Repository) -> None:
+    """Git is told to show the base's files for the new ones."""
     repository.edit(ROSTER, "    coach: carl-finch\n", "    roles: [educator, leader]\n")
     repository.commit()
-    repository.git("replace", repository.git("rev-parse", f"work:{ROSTER}"), old)
+    repository.git("replace", "work^{tree}", "main^{tree}")
+    repository.sealed = True
 
 
 def grafted(repository: Repository) -> None:
@@ -57,6 +58,7 @@ def grafted(repository: Repository) -> None:
     repository.edit(RUBRIC, "Learners read the feedback.", "Learners breathe.")
     bad = repository.commit()
     repository.write(".git/info/grafts", f"{repository.git('rev-parse', 'main')} {bad}\n")
+    repository.sealed = True
 
 
 FOLDERS = (
@@ -119,6 +121,30 @@ FOLDERS = (
         ("not-your-role",),
     ),
     Pull("replaced commit", "ada-moss", replaced, ("not-your-role",)),
-    Pull("replaced file", "ada-moss", replaced_blob, ("not-your-role",)),
+    Pull("replaced files", "ada-moss", replaced_tree, ("not-your-role",)),
     Pull("grafted history", "ada-moss", grafted, ("not-your-role",)),
+    Pull(
+        "leader starts a portfolio with more in it",
+        "lena-hart",
+        steps(
+            lambda r: r.add(
+                "portfolios/roster.yml", "  hugo-ash:\n    name: Hugo Ash\n    github: hugo-ash\n"
+            ),
+            lambda r: r.write("portfolios/hugo-ash/index.md", "---\nheadline: New here\n---\nHello.\n"),
+            lambda r: r.write("portfolios/hugo-ash/work/index.md", questions("Work", "I asked.")),
+        ),
+        ("mixed-change", "not-your-folder"),
+    ),
+    Pull(
+        "leader starts a portfolio for nobody",
+        "lena-hart",
+        lambda r: r.write("portfolios/hugo-ash/index.md", "---\nheadline: New here\n---\nHello.\n"),
+        ("not-your-folder", "person-not-on-roster"),
+    ),
+    Pull(
+        "leader rewrites the first page of a portfolio",
+        "lena-hart",
+        lambda r: r.edit("portfolios/ada-moss/index.md", "Grade 3", "Grade 4"),
+        ("not-your-folder",),
+    ),
 )

@@ -165,4 +165,14 @@ HONEST = (
             lambda r: r.add(f"{WORK}/index.md"),
         ),
     ),
+    Pull(
+        "leader puts a person on the roster and starts her portfolio",
+        "lena-hart",
+        steps(
+            lambda r: r.add(
+                "portfolios/roster.yml", "  hugo-ash:\n    name: Hugo Ash\n    github: hugo-ash\n"
+            ),
+            lambda r: r.write("portfolios/hugo-ash/index.md", "---\nheadline: New here\n---\nHello.\n"),
+        ),
+    ),
 )

@@ -236,4 +236,13 @@ REVIEWS = (
         lambda r: r.write(f"{DRAFT}/Reviews/{TODAY}-carl-finch.md", review(r.digest(DRAFT))),
         ("misplaced-record",),
     ),
+    Pull(
+        "work moved away from under its reviews",
+        "ada-moss",
+        steps(
+            lambda r: r.move(f"{WORK}/index.md", "portfolios/ada-moss/fresh/index.md"),
+            lambda r: r.move(f"{WORK}/slips.csv", "portfolios/ada-moss/fresh/slips.csv"),
+        ),
+        ("missing-file",),
+    ),
 )

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.doors.pulls.district import REVIEW, ROSTER, WORK, Repository, build, copy
+from tests.doors.pulls.district import REVIEW, WORK, Repository, build, copy
 from tests.doors.pulls.honest import swap_after_approval
 from tests.doors.pulls.judging import judge, run
 
@@ -268,7 +268,9 @@ def test_nothing_that_a_repository_names_is_ever_run(clone: Repository, tmp_path
 
 def test_the_map_of_names_in_the_work_tree_is_not_believed(clone: Repository) -> None:
     clone.name, clone.email = "Me", "me@example.org"
-    clone.write("portfolios/roster.yml", ROSTER.replace("name: Ben Oak", "name: Ben"))
+    clone.write(
+        "portfolios/roster.yml", clone.text("portfolios/roster.yml").replace("name: Ben Oak", "name: Ben")
+    )
     clone.commit()
     clone.write(".mailmap", "Lena <lena-hart@users.noreply.github.com> <me@example.org>\n")
     result = run("check", "--root", str(clone.root), "--base", "main")

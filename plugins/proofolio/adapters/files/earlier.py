@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from proofolio.adapters.files.read import guard_body
 from proofolio.adapters.files.text import decode, split
 from proofolio.adapters.files.tree import MAX_TEXT, SourceFile
 from proofolio.adapters.files.yaml_reader import PERSONAL, read_yaml
@@ -35,4 +36,5 @@ def read_text(data: bytes) -> Text | None:
     if parts is None or isinstance(parts, Finding):
         return None
     read = read_yaml(parts.yaml, "", PERSONAL)
-    return Text(read.data, parts.body) if isinstance(read.data, dict) and not read.findings else None
+    sound = isinstance(read.data, dict) and not read.findings and not guard_body(parts.body, "", 1)
+    return Text(read.data, parts.body) if sound else None

@@ -14,8 +14,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
+from threading import Timer
 
 TIMEOUT_SECONDS = 30.0
+_PIECE = 1 << 16
 
 _OPTIONS = (
     "--no-pager",
@@ -100,6 +102,38 @@ def inquire(root: Path, *arguments: str, given: bytes | None = None) -> Answer |
     except (GitError, OSError, ValueError):
         return None
     return Answer(status, bytes(output), str(complaint))
+
+
+def stream(root: Path, *arguments: str) -> Iterator[bytes]:
+    """As :func:`ask`, piece by piece while Git is still at work, for answers that are long.
+
+    Raises ValueError when Git cannot be asked, or did not end well: then nothing that it printed counts.
+    """
+    try:
+        from git import Git
+        from git.exc import GitError
+    except ImportError as error:
+        raise ValueError("there is no Git") from error
+    command = ["git", "-C", str(root.absolute()), *_OPTIONS, *arguments]
+    try:
+        with _outside_hooks():
+            asked = Git().execute(command, as_process=True, env=_ENVIRONMENT, shell=False)
+    except (GitError, OSError) as error:
+        raise ValueError("Git cannot be asked") from error
+    process = asked.proc
+    if process is None or process.stdout is None:
+        raise ValueError("Git cannot be asked")
+    watchdog = Timer(TIMEOUT_SECONDS, process.kill)
+    watchdog.start()
+    try:
+        while piece := process.stdout.read(_PIECE):
+            yield piece
+        if process.wait() != 0:
+            raise ValueError("Git did not end well")
+    finally:
+        watchdog.cancel()
+        process.kill()
+        process.communicate()
 
 
 @contextmanager

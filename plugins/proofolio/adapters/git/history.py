@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
-from proofolio.adapters.git.command import ask
+from proofolio.adapters.git.command import stream
 from proofolio.adapters.git.lineage import Lineage, follow
 from proofolio.adapters.git.log import IDENTICAL, LIKENESS, LOG, Commit, read_log
 from proofolio.adapters.git.mailmap import read_mailmap
@@ -61,13 +62,13 @@ def _read(root: Path, commit: str, here: bool, people: Mapping[str, Person]) -> 
 
 
 def _commits(root: Path, commit: str) -> Sequence[Commit]:
-    output = ask(root, *LOG, LIKENESS, commit)
-    if output is None:  # a partial clone lacks the contents that tell what is merely alike
-        output = ask(root, *LOG, IDENTICAL, commit)
-    try:
-        return read_log(output, Naming(read_mailmap(root, commit))) if output else ()
-    except ValueError:  # a Git that prints something else: better no history than a wrong one
-        return ()
+    naming = Naming(read_mailmap(root, commit))
+    # A partial clone lacks the contents that tell what is merely alike.
+    for likeness in (LIKENESS, IDENTICAL):
+        # Any other trouble, too: better no history than a wrong one.
+        with suppress(ValueError):
+            return read_log(stream(root, *LOG, likeness, commit), naming)
+    return ()
 
 
 def _by_position(

@@ -231,8 +231,8 @@ class _Step:
         }
         earlier = self.before.get(self.moves.folders.get(folder, folder))
         versions = held.thread.versions
-        known = (earlier.blobs if earlier else {}, versions[-1][2] if versions else {}, {})
-        if held.blobs not in known:
+        stayed = earlier is not None and earlier.thread is held.thread and earlier.blobs == held.blobs
+        if held.blobs and not stayed and (not versions or versions[-1][2] != held.blobs):
             versions.append((self.position, digest_of(held.blobs), held.blobs))
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from proofolio.adapters.git.naming import Naming, plain
@@ -78,37 +79,42 @@ class Commit(NamedTuple):
     changes: tuple[Change, ...]
 
 
-def read_log(output: bytes, naming: Naming) -> tuple[Commit, ...]:
+def read_log(output: Iterable[bytes], naming: Naming) -> tuple[Commit, ...]:
     """The commits of the output of :data:`LOG`, parents first. ValueError if it is not such output.
 
-    Only changes below ``portfolios`` and ``competencies`` are told.
+    The output comes in pieces of any length. Only changes below ``portfolios`` and ``competencies``
+    are told.
     """
-    tokens = output.split(b"\0")
-    if tokens and not tokens[-1].strip():
-        tokens.pop()
-    return tuple(_commits(tokens, naming))
+    return tuple(_commits(_tokens(output), naming))
 
 
-def _commits(tokens: list[bytes], naming: Naming) -> Iterator[Commit]:
-    at, end = 0, len(tokens)
+def _tokens(output: Iterable[bytes]) -> Iterator[bytes]:
+    rest = b""
+    for piece in output:
+        *whole, rest = (rest + piece).split(b"\0")
+        yield from whole
+    if rest.strip():
+        raise ValueError("the output breaks off")
+
+
+def _commits(tokens: Iterator[bytes], naming: Naming) -> Iterator[Commit]:
     together: dict[tuple[bytes, Identity], tuple[Identity, ...]] = {}
-    while at < end:
-        id_, parents, date, name, email, subject, trailers = tokens[at : at + _FIELDS]
+    token = next(tokens, b"")
+    while token:
+        id_, parents, date, name, email, subject, trailers = token, *islice(tokens, _FIELDS - 1)
         if len(id_) not in _ID_LENGTHS:
             raise ValueError("not the output of this log")
-        at += _FIELDS
         changes: list[Change] = []
+        token = next(tokens, b"")
         # The first change follows the header's line end; a commit's id never starts with a colon.
-        while at + 1 < end and tokens[at].startswith((b":", b"\n:")):
-            _, mode, _, blob, status = tokens[at].split()
+        while token.startswith((b":", b"\n:")):
+            _, mode, _, blob, status = token.split()
+            path = next(tokens, b"")
             if status.startswith((b"R", b"C")):
-                changes.extend(_renamed(mode, blob, *tokens[at + 1 : at + 3]))
-                at += 3
-            else:
-                if tokens[at + 1].startswith(ROOTS):
-                    entry = None if status == b"D" else _entry(mode, blob)
-                    changes.append(Change(_path(tokens[at + 1]), entry))
-                at += 2
+                changes.extend(_renamed(mode, blob, path, next(tokens, b"")))
+            elif path.startswith(ROOTS):
+                changes.append(Change(_path(path), None if status == b"D" else _entry(mode, blob)))
+            token = next(tokens, b"")
         author = naming.identity(name, email)
         if trailers and (trailers, author) not in together:
             together[trailers, author] = _co_authors(trailers, naming, author)

@@ -15,18 +15,30 @@ def origins(commits: Iterable[Commit], last: Mapping[str, Entry]) -> dict[str, i
     """For each review's path in ``last`` the position of that commit, counted from 0, oldest first.
 
     The same text in the portfolio of somebody else is another one: whoever copies it there put it
-    there. A folder that was renamed keeps its reviews' origins, and so does a text that came back.
+    there, and so did whoever brings an earlier text back. A folder that is renamed, or merged, keeps
+    its reviews' origins.
     """
-    first: dict[_Text, int] = {}
+    found: dict[_Text, int] = {}
     for position, commit in enumerate(commits):
+        gone = {place for each in commit.changes if each.entry is None and (place := _place(each.path))}
         for change in commit.changes:
             text = _text(change.path, change.entry)
-            if text is not None:
-                first.setdefault(text, position)
-    found = {path: _text(path, entry) for path, entry in last.items()}
-    return {path: first[text] for path, text in sorted(found.items()) if text is not None and text in first}
+            if text is None:
+                continue
+            if len(commit.parents) > 1 or text[:2] in gone:
+                found.setdefault(text, position)
+            else:
+                found[text] = position
+    texts = {path: _text(path, entry) for path, entry in last.items()}
+    return {path: found[text] for path, text in sorted(texts.items()) if text is not None and text in found}
+
+
+def _place(path: str) -> tuple[str, str] | None:
+    """Whose review a path is, and the file's name: both stay when a submission is renamed."""
+    place = _REVIEW.fullmatch(path) if "/reviews/" in path else None
+    return (place["person"], place["name"]) if place else None
 
 
 def _text(path: str, entry: Entry | None) -> _Text | None:
-    place = _REVIEW.fullmatch(path)
-    return (place["person"], place["name"], entry.blob) if place and entry else None
+    place = _place(path)
+    return (*place, entry.blob) if place and entry else None

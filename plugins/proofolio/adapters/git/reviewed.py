@@ -18,7 +18,7 @@ from proofolio.adapters.files.tree import PASSED_OVER
 from proofolio.adapters.files.yaml_reader import PERSONAL, read_yaml
 from proofolio.adapters.git.command import ask
 from proofolio.adapters.git.objects import read_blobs
-from proofolio.adapters.git.reference import prefix_of
+from proofolio.adapters.git.reference import is_shallow, prefix_of
 from proofolio.core.diagnostics.error import ProofolioError
 from proofolio.core.diagnostics.finding import Finding
 from proofolio.core.harvesting.evidence import Evidence, Work
@@ -27,7 +27,10 @@ from proofolio.core.model.pull import Pull
 from proofolio.core.model.submission import SubmissionKey
 
 MOST_COMMITS = "1000"
-_EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
+_EMPTY_TREES = {
+    40: "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
+    64: "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321",
+}
 _COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _LENGTH_OF_SHA1 = 40
 _Places = dict[tuple[str, SubmissionKey], str]
@@ -39,6 +42,11 @@ def gather(root: Path, pull: Pull) -> Evidence:
         raise ProofolioError(
             f"Git knows no repository at {root}",
             "run this in a clone of the repository, as the user who owns it (see git config safe.directory)",
+        )
+    if is_shallow(root):
+        raise ProofolioError(
+            "this clone holds only the latest commits, so nobody can tell what was reviewed",
+            "fetch the rest: git fetch --unshallow (in a workflow: fetch-depth: 0)",
         )
     return _Clone(root, pull).evidence()
 
@@ -76,6 +84,7 @@ class _Clone:
                 key: frozenset(each.digest for each in _in_turn(works, trees, key, recorded[key]))
                 for key in keys
             },
+            folder=self.prefix,
             here=frozenset(key for key in keys if _is_file(self.root / self._plain(key) / "index.md")),
         )
 
@@ -87,14 +96,16 @@ class _Clone:
         return frozenset(line[0] for line in found if len(line) == 3 and line[1] == "commit")
 
     def _start(self, commit: str) -> str:
-        """Where the pull request's own work begins, as a commit or the empty tree."""
-        base = self.pull.base if self.pull.base in self.known else None
-        start = self._parting(base, commit) if base else None
-        if start is None or start == commit:
-            start = self._parting(self._before(commit), commit)
+        """Where the pull request's own work begins, as a commit or the empty tree.
+
+        The main line is asked first: what a branch took over from it meanwhile is not its own work.
+        """
+        start = self._parting(self._before(commit), commit)
+        if (start is None or start == commit) and self.pull.base in self.known:
+            start = self._parting(self.pull.base or "", commit)
         if start is None or start == commit:
             start = (self._commits(f"{commit}^1", "--max-count=1") or (None,))[0]
-        return start or _EMPTY_TREE
+        return start or _EMPTY_TREES[len(commit)]
 
     def _before(self, commit: str) -> str:
         """The main line just before a commit came into it; its end when the commit never did."""
@@ -118,7 +129,7 @@ class _Clone:
         """The pull request's commits that the clone has, oldest first."""
         ends = [commit for commit, keys in touched.items() if key in keys]
         end = [self.pull.head] if self.pull.head in ends else ends
-        not_ours = [f"^{starts[each]}" for each in ends if starts[each] != _EMPTY_TREE]
+        not_ours = [f"^{starts[each]}" for each in ends if starts[each] not in _EMPTY_TREES.values()]
         names = [each for each in end if each]
         return self._commits(*names, *not_ours, "--reverse", f"--max-count={MOST_COMMITS}") if names else ()
 

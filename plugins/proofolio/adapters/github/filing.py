@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from proofolio.adapters.github.issue import Issue
 from proofolio.core.checking.check import check
 from proofolio.core.checking.completeness import gaps
 from proofolio.core.drafting import reply
-from proofolio.core.drafting.answers import answers, form_of
+from proofolio.core.drafting.answers import answers, form_of, from_a_form
 from proofolio.core.drafting.contained import contained, literal
 from proofolio.core.drafting.filled import Body, Filled, entry, evidence, wants_review
 from proofolio.core.drafting.form import LOG, Form
@@ -24,9 +24,9 @@ from proofolio.core.model.history import History
 from proofolio.core.model.identity import account_of
 from proofolio.core.model.micro_credential import MicroCredential
 from proofolio.core.model.person import Person
+from proofolio.core.publishing.forge import host, upload
 
 _BODIES: tuple[Body, ...] = (contained, literal)
-_BRANCH = "form/{number}-{name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def file_issue(root: Path, issue: Issue, today: date, out: Path) -> Filing:
     loaded = load(root)
     form = form_of(issue.text, forms(loaded.district))
     if form is None:
-        return Filing(issue.number, "")
+        return Filing(issue.number, reply.unknown_form() if from_a_form(issue.text) else "")
     person, objection = _author(loaded, issue)
     if person is None:
         return Filing(issue.number, objection)
@@ -103,23 +103,43 @@ def _evidence(
     wish = named(evidence(form, asked, given, False).title, asked.id)
     path = f"{home}/{before[0] if before else free(wish, taken)}/index.md"
     handed_in = wants_review(given)
-    missing: tuple[str, ...] = ()
-    for submitted, body in _attempts(handed_in):
-        made = evidence(form, asked, given, submitted, body)
+    missing: list[str] = []
+    odd: list[str] = []
+    for submitted, body, as_text in _attempts(handed_in):
+        made = evidence(form, asked, given, submitted, body, as_text)
         trouble, lacking = _judged(loaded, person, path, made)
         missing = missing or lacking
         if not trouble:
-            told = reply.filed(path, made.told, missing, made.attached, handed_in)
             put(out, path, made.text)
-            return _filed(issue, person, path, made, told, f"Evidence for {asked.id}", asked.id)
-    return Filing(issue.number, reply.too_much(reply.inert(trouble)))
+            branch = _branch(issue, asked.id)
+            told = (*made.told, *odd) if as_text else made.told
+            words = reply.filed(path, told, missing, made.attached, handed_in, _upload(loaded, branch, path))
+            return _filed(issue, person, path, made, words, f"Evidence for {asked.id}", branch)
+        odd = odd or [each for each in trouble if each not in lacking][:1]
+    return Filing(issue.number, reply.too_much(reply.inert((*odd, *trouble)[0])))
 
 
-def _attempts(handed_in: bool) -> Iterator[tuple[bool, Body]]:
-    """As wished; letter by letter, should the text be trouble; and as a draft, should something lack."""
+def _attempts(handed_in: bool) -> Iterator[tuple[bool, Body, bool]]:
+    """As wished; letter by letter, should the text be trouble; as a draft, should something lack; and
+    with evidence and impact as the text that they were written as.
+    """
     for submitted in (True, False) if handed_in else (False,):
         for body in _BODIES:
-            yield submitted, body
+            yield submitted, body, False
+    for body in _BODIES:
+        yield False, body, True
+
+
+def _upload(loaded: Loaded, branch: str, path: str) -> str | None:
+    """Where files can be added to what was filed."""
+    issuer = loaded.district.issuer
+    if issuer is None or issuer.forge is None or host(issuer.forge) is None:
+        return None
+    return upload(replace(issuer.forge, branch=branch), path.rpartition("/")[0])
+
+
+def _branch(issue: Issue, name: str) -> str:
+    return f"form/{issue.number}-{re.sub(r'[^a-z0-9-]', '-', name)}"
 
 
 def _entry(
@@ -138,7 +158,7 @@ def _entry(
     on = entry_day(day(given["date"]), issue.sent or today)
     wish = f"{on.isoformat()}-{named(entry(form, given, refs).title, 'entry')}"
     path = f"{home}/{free(wish, {each.removesuffix('.md') for each in taken})}.md"
-    trouble = ""
+    trouble: list[str] = []
     for body in _BODIES:
         made = entry(form, given, refs, body)
         trouble, _ = _judged(loaded, person, path, made)
@@ -148,21 +168,20 @@ def _entry(
             if gone:
                 (out / gone).unlink()
             told = reply.filed(path, made.told, (), made.attached, True)
-            return _filed(issue, person, path, made, told, "Log entry", "log", gone)
-    return Filing(issue.number, reply.too_much(reply.inert(trouble)))
+            return _filed(issue, person, path, made, told, "Log entry", _branch(issue, "log"), gone)
+    return Filing(issue.number, reply.too_much(reply.inert(trouble[0])))
 
 
-def _judged(loaded: Loaded, person: Person, path: str, made: Filled) -> tuple[str, tuple[str, ...]]:
+def _judged(loaded: Loaded, person: Person, path: str, made: Filled) -> tuple[list[str], list[str]]:
     """What a check says against the file, and what is still to do, in sentences."""
     whole = with_file(loaded.tree, person.id, path, made.text)
-    found = [each for each in (*whole.findings, *check(whole.district, History())) if each.where.file == path]
+    every = (*whole.findings, *check(whole.district, History()))
+    found = [each.message for each in every if each.where.file == path]
     if path in whole.broken_paths and not found:
-        return "the file could not be read", ()
+        return ["the file could not be read"], []
     folder = path.removesuffix("/index.md").rpartition("/")[2]
     work = whole.district.submission((person.id, folder))
-    return found[0].message if found else "", tuple(
-        each.message for each in gaps(whole.district, work)
-    ) if work else ()
+    return found, [each.message for each in gaps(whole.district, work)] if work else []
 
 
 def _filed(
@@ -172,10 +191,9 @@ def _filed(
     made: Filled,
     told: str,
     what: str,
-    name: str,
+    branch: str,
     gone: str = "",
 ) -> Filing:
-    branch = _BRANCH.format(number=issue.number, name=re.sub(r"[^a-z0-9-]", "-", name))
     message = reply.commit_message(what, person, issue.number, issue.login, issue.account_number)
     title = reply.headline(f"{person.name}: {made.title}")
     body = reply.pull_text(issue.number, path, issue.login, told)

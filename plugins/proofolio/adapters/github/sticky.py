@@ -52,13 +52,13 @@ def say_once(repository: Repository, number: int, mark: str, text: str) -> Outco
 def keep_issue(repository: Repository, title: str, label: str, text: str) -> Outcome:
     """Keep one open issue of ours with this title, and this text.
 
-    Gitea and Forgejo know labels by number, so there the issue has none and is found by its title.
+    It is found by its title and author: a label may be taken off. Gitea and Forgejo know labels by
+    number, so there it has none.
     """
     body = _cut(text)
     issues = f"{repository.path}/issues"
-    asked = {"state": "open"} if repository.api.gitea else {"state": "open", "labels": label}
     mine = repository.own_login()
-    listed = (each for each in repository.api.pages(issues, **asked) if not each.get("pull_request"))
+    listed = (each for each in repository.api.pages(issues, state="open") if not each.get("pull_request"))
     found = _oldest(listed, lambda each: each.get("title") == title, mine)
     if found is None:
         labels = {} if repository.api.gitea else {"labels": [label]}

@@ -26,6 +26,7 @@ from proofolio.adapters.reporting.summary_document import (
 from proofolio.adapters.reporting.visible import one_line, visible
 from proofolio.core.awarding.effect import CountChange, Effect, LevelChange, PersonEffect, WorkEffect
 from proofolio.core.diagnostics.finding import PORTFOLIOS, Gap
+from proofolio.core.diagnostics.rules.review import REVIEW_COMMITTED_BY_AUTHOR
 from proofolio.core.model.district import District
 from proofolio.core.model.submission import SubmissionKey
 from proofolio.core.publishing.standing import DONE, competent
@@ -58,8 +59,9 @@ def summary(
         offers: review blocks, for work that waits for a review.
         commits: the base's and the head's ids.
     """
-    refusals = [_trouble(district, effect, each) for each in in_order(refused)]
-    troubles = [_trouble(district, effect, each) for each in _beside(in_order(findings), gaps)]
+    not_allowed = in_order(refused)
+    beside = _beside(in_order(findings), gaps, {each.file for each in not_allowed})
+    refusals, troubles = ([_trouble(district, effect, each) for each in of] for of in (not_allowed, beside))
     works = [_work(district, each, gaps, offers) for each in effect.works]
     people = [_map(district, each) for each in effect.people if each.private or not each.nothing]
     whole = Summary(
@@ -114,10 +116,17 @@ def _next(
     return Step(whose=None, text=ALL_DONE if changed else NOTHING, done=True)
 
 
-def _beside(findings: list[Located], gaps: Mapping[SubmissionKey, tuple[Gap, ...]]) -> list[Located]:
-    """The findings without those that only say of submitted work what is told as missing already."""
+def _beside(
+    findings: list[Located], gaps: Mapping[SubmissionKey, tuple[Gap, ...]], refused: set[str]
+) -> list[Located]:
+    """The findings without what is told already: as missing from the work, or by a refusal."""
     missing = {gap.as_finding() for each in gaps.values() for gap in each}
-    return [each for each in findings if each.finding not in missing]
+    return [
+        each
+        for each in findings
+        if each.finding not in missing
+        and (each.finding.rule is not REVIEW_COMMITTED_BY_AUTHOR or each.file not in refused)
+    ]
 
 
 def _work(

@@ -55,10 +55,14 @@ _NOTHING = Asked()
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """Definitions with their references resolved, and a memory of what was looked up."""
+    """Definitions with their references resolved, and a memory of what was looked up.
+
+    ``reviewers`` are the ids of all whose role lets them review.
+    """
 
     district: District
     asked: Mapping[str, Asked]
+    reviewers: tuple[str, ...] = ()
     _selected: dict[Selector, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
     _leading: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
     _competency: dict[str, Competency | None] = field(default_factory=dict, repr=False, compare=False)
@@ -73,7 +77,8 @@ class Catalogue:
             criteria = district.criteria_of(micro_credential)
             rubric = rubric_digest(district, micro_credential)
             asked[name] = Asked(micro_credential, competency, scale, criteria, rubric)
-        return cls(district, asked)
+        reviewers = tuple(sorted(each.id for each in district.people.values() if each.may_review))
+        return cls(district, asked, reviewers)
 
     def of_micro_credential(self, name: str) -> Asked:
         """What a micro-credential asks; nothing at all when it is not known."""

@@ -18,7 +18,7 @@ def decision(judgement: Judgement, awards: Awards, catalogue: Catalogue, today: 
     """The decision on one submission, once the person's awards are known."""
     stands = place(judgement, awards, today)
     wait = wait_for(judgement, stands)
-    asked = whom(judgement, wait, catalogue.district.people)
+    asked = whom(judgement, wait, catalogue)
     return Decision(
         key=judgement.submission.key,
         micro_credential=judgement.submission.micro_credential,

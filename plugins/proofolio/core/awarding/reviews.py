@@ -27,14 +27,12 @@ class Reviews:
 
     ``counted`` are by people who may review this work, ``fresh`` the latest of each such person
     that is bound to the evidence as it is now, ``barred`` all others with the reason why not.
-    ``recused`` are the people who stepped back from this work.
     """
 
     counted: tuple[Review, ...]
     fresh: tuple[Review, ...]
     barred: tuple[tuple[Review, Bar], ...]
     stale: int
-    recused: frozenset[str] = frozenset()
 
     @property
     def round(self) -> int:
@@ -64,11 +62,9 @@ def stepped_back(submission: Submission) -> frozenset[str]:
     return frozenset(each.reviewer for each in submission.reviews if each.verdict is Verdict.RECUSED)
 
 
-def may_judge(person: str, submission: Submission, people: Mapping[str, Person]) -> bool:
-    """Whether a person may judge this work: by role, not one of its authors, not stepped back."""
-    authors = {submission.person, *submission.co_authors}
-    qualified = person in people and people[person].may_review
-    return qualified and person not in authors and person not in stepped_back(submission)
+def barred_from(submission: Submission) -> frozenset[str]:
+    """Those who may not judge this work, whatever their role: its authors, and who stepped back."""
+    return stepped_back(submission) | {submission.person, *submission.co_authors}
 
 
 def sort_out(submission: Submission, people: Mapping[str, Person], today: date) -> Reviews:
@@ -87,7 +83,6 @@ def sort_out(submission: Submission, people: Mapping[str, Person], today: date) 
         fresh=tuple(sorted(latest.values(), key=age)),
         barred=tuple(barred),
         stale=sum(each.reviewed != submission.digest for each in counted),
-        recused=recused,
     )
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from proofolio.core.awarding.approval import approves, completed_on, without
+from proofolio.core.awarding.catalogue import Catalogue
 from proofolio.core.awarding.judgement import Judgement
-from proofolio.core.awarding.reviews import may_judge
+from proofolio.core.awarding.reviews import barred_from
 from proofolio.core.awarding.standing import Place
-from proofolio.core.model.person import Person
 from proofolio.core.model.standing import Standing, Wait
 
 
@@ -36,30 +34,29 @@ def _in_review(judgement: Judgement, place: Place) -> Wait | None:
     return Wait.ANOTHER_REVIEWER if judgement.raters < asked.reviewers else Wait.RATINGS
 
 
-def whom(judgement: Judgement, wait: Wait | None, people: Mapping[str, Person]) -> tuple[str, ...]:
+def whom(judgement: Judgement, wait: Wait | None, catalogue: Catalogue) -> tuple[str, ...]:
     """The ids of those who are asked: whoever is nearest alone, else all who may."""
     if wait is None:
         return ()
-    may = _may(judgement, wait, people)
     latest = judgement.reviews.latest
-    if wait in (Wait.CONFIRMATION, Wait.RATINGS) and latest is not None and latest.reviewer in may:
+    if wait in (Wait.CONFIRMATION, Wait.RATINGS) and latest is not None:
         return (latest.reviewer,)
-    owner = people.get(judgement.submission.person)
-    if owner is not None and owner.coach in may and wait is not Wait.APPROVAL:
-        return (owner.coach,)
-    return may
+    owner = catalogue.district.people.get(judgement.submission.person)
+    coach = owner.coach if owner else None
+    may = tuple(_may(judgement, wait, catalogue))
+    return (coach,) if coach in may and coach is not None and wait is not Wait.APPROVAL else may
 
 
-def _may(judgement: Judgement, wait: Wait, people: Mapping[str, Person]) -> tuple[str, ...]:
-    fresh, asked = judgement.reviews.fresh, judgement.asked
-    may = [each for each in sorted(people) if may_judge(each, judgement.submission, people)]
-    if wait is Wait.APPROVAL:
-        approvers = (each for each in may if approves(each, people))
-        return tuple(each for each in approvers if completed_on(without(fresh, each), asked) is not None)
+def _may(judgement: Judgement, wait: Wait, catalogue: Catalogue) -> list[str]:
+    fresh, asked, people = judgement.reviews.fresh, judgement.asked, catalogue.district.people
+    barred = barred_from(judgement.submission)
     if wait is Wait.ANOTHER_REVIEWER:
-        raters = {each.reviewer for each in fresh if each.ratings}
-        may = [each for each in may if each not in raters]
-    if asked.approval:
-        # Whoever rates cannot approve what only they have rated, so approvers are kept for that.
-        may = [each for each in may if not approves(each, people)] or may
-    return tuple(may)
+        barred |= {each.reviewer for each in fresh if each.ratings}
+    may = [each for each in catalogue.reviewers if each not in barred]
+    if not asked.approval:
+        return may
+    approvers = [each for each in may if approves(each, people)]
+    if wait is Wait.APPROVAL:
+        return [each for each in approvers if completed_on(without(fresh, each), asked) is not None]
+    # Whoever rates cannot approve what only they have rated, so approvers are kept for that.
+    return [each for each in may if each not in approvers] or may

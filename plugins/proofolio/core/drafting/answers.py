@@ -34,6 +34,11 @@ def form_of(text: str, known: Iterable[Form]) -> Form | None:
     return next((each for each in known if each.subject == said), None)
 
 
+def from_a_form(text: str) -> bool:
+    """Whether some form made this issue, known or not."""
+    return _below(clean(text).split("\n"), IDENTITY) is not None
+
+
 def answers(form: Form, text: str) -> dict[str, str]:
     """What was answered, by the field's id, "" for nothing; under ``""`` what stands before the first."""
     lines = clean(text).split("\n")

@@ -42,9 +42,14 @@ def wants_review(answers: Answers) -> bool:
 
 
 def evidence(
-    form: Form, asked: MicroCredential, answers: Answers, submitted: bool, put: Body = contained
+    form: Form,
+    asked: MicroCredential,
+    answers: Answers,
+    submitted: bool,
+    put: Body = contained,
+    as_text: bool = False,
 ) -> Filled:
-    """A submission's ``index.md``."""
+    """A submission's ``index.md``. With ``as_text``, evidence and impact are left in the body as written."""
     told: list[str] = []
     lost: list[tuple[str, str]] = []
     title = plain(answers["what"]) or asked.title
@@ -53,10 +58,10 @@ def evidence(
     where, rest = _where(answers["where"])
     lines += where
     lost.append(("where", rest))
-    found, rest = pieces(answers["artifacts"])
+    found, rest = ((), answers["artifacts"]) if as_text else pieces(answers["artifacts"])
     lines += _artifacts(found, ticked(answers["consent"]))
     lost.append(("artifacts", rest))
-    impact, rest = _impact(answers["impact"])
+    impact, rest = _impact(answers["impact"], as_text)
     lines += impact
     lost.append(("impact", rest))
     lost.append(("", answers.get("", "")))
@@ -140,12 +145,14 @@ def _artifacts(found: tuple[Piece, ...], agreed: bool) -> Iterator[str]:
         yield f"  - {{url: {url}, kind: {each.kind.value}, title: {title}{consent}}}"
 
 
-def _impact(text: str) -> tuple[list[str], str]:
+def _impact(text: str, as_text: bool) -> tuple[list[str], str]:
     """The measure when it can be read whole; otherwise all of it is left as it was written."""
     said, rest = behind_colons(text, IMPACT)
     if not said:
         return [], rest
     written = "\n".join((*(f"{label}: {value}" for label, value in said.items()), *([rest] if rest else [])))
+    if as_text:
+        return [], written
     before, after = (number(said.get(label, "")) for label in ("Before", "After"))
     measure, source = plain(said.get("Measure", "")), plain(said.get("Where the numbers come from", ""))
     count = said.get("How many learners were measured", "")

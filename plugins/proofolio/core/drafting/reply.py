@@ -50,10 +50,26 @@ def too_much(reason: str) -> str:
     )
 
 
+def unknown_form() -> str:
+    """When a form is older than the definitions."""
+    return (
+        "Thank you! Nothing was filed: what this form is for is not among the micro-credentials (any more). "
+        "Open a new issue with a form of today, and copy over what you wrote; it stays here meanwhile."
+    )
+
+
 def filed(
-    path: str, told: Iterable[str], missing: Iterable[str], attached: Iterable[str], handed_in: bool
+    path: str,
+    told: Iterable[str],
+    missing: Iterable[str],
+    attached: Iterable[str],
+    handed_in: bool,
+    upload: str | None = None,
 ) -> str:
-    """What became of it. The link to the pull request is added where it is known."""
+    """What became of it. The link to the pull request is added where it is known.
+
+    ``upload`` is where files can be added to the proposal.
+    """
     lines = ["Thank you! This is filed as", "", f"`{path}`", ""]
     lacking = [f"- {inert(each)}" for each in missing]
     if handed_in:
@@ -66,12 +82,12 @@ def filed(
         lines.append("It is a draft. Before you hand it in:")
     lines += ["", *lacking] if lacking else []
     notes = [f"- {inert(each)}" for each in told]
+    where = f"[add the file to the proposal]({upload})" if upload else "put the file into that folder"
     stays = [inert(each) for each in attached]
     if stays:
         notes.append(
             f"- {', '.join(stays)}: attached here, so the portfolio only links to it. To keep it with your "
-            "portfolio, put the file into the folder above (the page has a link *Add a file*) and write "
-            "`file:` with its name in place of `url:`."
+            f"portfolio, {where} and write `file:` with its name in place of `url:`."
         )
     lines += ["", *notes] if notes else []
     lines += ["", "Edit this issue to change anything: the proposal follows."]

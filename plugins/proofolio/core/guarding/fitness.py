@@ -26,7 +26,7 @@ def unfit(each: Touched) -> Iterator[Finding]:
     elif after.mode == REPOSITORY:
         yield Finding(SPECIAL_FILE, "another repository, not an ordinary file", each.where)
     elif after.mode == PROGRAM and (each.file.before is None or each.file.before.mode != PROGRAM):
-        hint = "take the mark away (git update-index --chmod=-x, and the file's name)"
+        hint = "take the mark away (git update-index --chmod=-x, with the file's name behind it)"
         yield Finding(UNFIT_FILE, "the file is marked as a program", each.where, hint)
     yield from _name(each)
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from proofolio.core.diagnostics.finding import Finding, Related
+from proofolio.core.diagnostics.finding import PORTFOLIOS, Finding, Related
 from proofolio.core.diagnostics.rules.authority import MIXED_CHANGE
 from proofolio.core.guarding.administration import check_administration
 from proofolio.core.guarding.credential import check_credentials
@@ -21,6 +21,8 @@ from proofolio.core.model.person import Role
 
 MOST_ALIKE = 10
 """Findings that say the same are listed up to this many; a pull request can have a thousand files."""
+
+_ORDINARY = "100644"
 
 _CHECKS: dict[Kind, Callable[[Proposal, Sequence[Touched]], Iterator[Finding]]] = {
     Kind.EVIDENCE: check_evidence,
@@ -42,13 +44,31 @@ def guard(proposal: Proposal) -> tuple[Finding, ...]:
 
 
 def _sorted_out(proposal: Proposal) -> tuple[Touched, ...]:
-    """The changed files by kind; a folder that a leader renames whole is administration."""
+    """The changed files by kind. A folder that a leader renames whole is administration, and so is the
+    empty portfolio that a leader starts for somebody new (as ``proofolio new person`` does).
+    """
     files = tuple(touched(each) for each in proposal.change.files)
     if Role.LEADER not in proposal.person.roles:
         return files
     renamed = moved(files, proposal.standing)
     return tuple(
-        replace(each, kind=Kind.ADMINISTRATION) if each.file.path in renamed else each for each in files
+        replace(each, kind=Kind.ADMINISTRATION)
+        if each.file.path in renamed or _is_welcome(proposal, each)
+        else each
+        for each in files
+    )
+
+
+def _is_welcome(proposal: Proposal, each: Touched) -> bool:
+    """Whether this is the first page of somebody on the roster who has no portfolio yet."""
+    after = each.file.after
+    return (
+        each.is_new
+        and after is not None
+        and after.mode == _ORDINARY
+        and each.owner in proposal.head.people
+        and each.owner not in proposal.base.portfolios
+        and each.file.path == f"{PORTFOLIOS}/{each.owner}/index.md"
     )
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from proofolio.core.diagnostics.suggestion import nearest
-from proofolio.core.harvesting import phrase
+from proofolio.core.harvesting import directive, phrase
 from proofolio.core.harvesting.lines import Line
 from proofolio.core.harvesting.spelling import folded, meant
 from proofolio.core.harvesting.vocabulary import Vocabulary
 from proofolio.core.model.review import Verdict
-from proofolio.core.model.submission import SubmissionKey
 
 _TABLE_HEADS = frozenset({"criterion", "criteria", "level", "rating", "next", "next-step", "next-steps"})
 
@@ -55,32 +54,9 @@ class Block:
         return self.recused is not None or self.confirmed is not None
 
 
-def sections(
-    lines: Sequence[Line], keys: Iterable[SubmissionKey]
-) -> list[tuple[SubmissionKey | None, list[Line]]]:
-    """The lines by the submission that a heading line names; None before the first heading."""
-    known = list(keys)
-    found: list[tuple[SubmissionKey | None, list[Line]]] = [(None, [])]
-    for line in lines:
-        key = _heading(line, known) if line.read else None
-        if key is None:
-            found[-1][1].append(line)
-        else:
-            found.append((key, []))
-    return [each for each in found if each[0] is not None or any(line.raw.strip() for line in each[1])]
-
-
 def read_block(lines: Sequence[Line], words: Vocabulary) -> Block:
     """What lines say in the words of one micro-credential's rubric."""
     return _Reader(words).read(lines)
-
-
-def _heading(line: Line, keys: Sequence[SubmissionKey]) -> SubmissionKey | None:
-    text = line.bare.strip("# :").removeprefix("portfolios/").removesuffix("/index.md").strip("/ ").lower()
-    if not line.bare.startswith("# ") and not line.bare.endswith(":") and line.raw.strip() != text:
-        return None
-    named = [key for key in keys if text in (key[1], "/".join(key))]
-    return named[0] if len(named) == 1 else None
 
 
 def _is_rule(row: str) -> bool:
@@ -132,7 +108,7 @@ class _Reader:
 
     def _directive(self, line: Line) -> bool:
         block, bare = self.block, line.bare.removeprefix("/").removeprefix("# ")
-        said = phrase.verdict(bare)
+        said = directive.verdict(bare)
         if said:
             self.open, self.listing = None, False
             value, rest = said
@@ -149,13 +125,13 @@ class _Reader:
             else:
                 self._slip(line, "a verdict is met or revise")
             return True
-        digits = phrase.version(bare)
+        digits = directive.version(bare)
         if digits is not None:
             block.version = digits or block.version
             if not digits:
                 self._slip(line, "a version has at least 12 digits, as the line to copy shows it")
             return True
-        recused, confirmed = phrase.recusal(bare), phrase.confirmation(bare)
+        recused, confirmed = directive.recusal(bare), directive.confirmation(bare)
         if recused is not None:
             block.recused = recused
         elif confirmed is not None:

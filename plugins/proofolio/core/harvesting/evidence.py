@@ -24,10 +24,12 @@ class Evidence:
     ``at`` maps a commit to the submissions that the pull request had changed by then; a commit that
     is not in the clone is not in it. ``versions`` are all versions that a submission had within the
     pull request, oldest first. ``recorded`` are the digests that it ever had in the history here,
-    ``here`` the submissions that are in the folder now.
+    ``here`` the submissions that are in the folder now. ``folder`` is where the district lies in its
+    repository: "" for the top, else a path that ends in a slash.
     """
 
     at: Mapping[str, Mapping[SubmissionKey, Work]] = field(default_factory=dict)
     versions: Mapping[SubmissionKey, tuple[Work, ...]] = field(default_factory=dict)
     recorded: Mapping[SubmissionKey, frozenset[str]] = field(default_factory=dict)
     here: frozenset[SubmissionKey] = frozenset()
+    folder: str = ""

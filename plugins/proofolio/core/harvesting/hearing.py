@@ -8,11 +8,11 @@ from proofolio.core.harvesting.answer import Choice, answer, answered, by_us, mi
 from proofolio.core.harvesting.block import Block, Slip
 from proofolio.core.harvesting.entry import Entry
 from proofolio.core.harvesting.evidence import Evidence, Work
-from proofolio.core.harvesting.offer import short
 from proofolio.core.harvesting.outcome import Outcome, Reply, Result
 from proofolio.core.harvesting.part import Parts, parts
 from proofolio.core.harvesting.saying import Saying, sayings
 from proofolio.core.harvesting.speaker import same, speaker
+from proofolio.core.harvesting.version import Unclear, version_of
 from proofolio.core.harvesting.vocabulary import Vocabulary, vocabulary
 from proofolio.core.model.district import District
 from proofolio.core.model.person import Role
@@ -39,7 +39,7 @@ class Hearing:
 
     def hear(self) -> None:
         """Listen to everything, oldest first."""
-        for saying in sayings(self.pull):
+        for saying in sayings(self.pull, self.evidence.folder):
             self._hear(saying)
         for reviewer, (saying, choices) in self.bare.items():
             self._bare(reviewer, saying, choices)
@@ -91,7 +91,7 @@ class Hearing:
         works = self._works(saying, reviewer)
         if works is None:
             return None
-        allowed = {key: work for key, work in works.items() if reviewer not in (key[0], *work.authors)}
+        allowed = {key: work for key, work in works.items() if reviewer not in self._authors(key, work)}
         if works and not allowed:
             why = f"{name} took part in the work, and nobody reviews their own"
             return self._outcome(saying, Result.IGNORED, why, reviewer)
@@ -104,6 +104,11 @@ class Hearing:
             why = "this pull request changes no submission that could be rated"
             return self._outcome(saying, Result.COMMENTED, why, reviewer)
         return self._said(saying, reviewer, {key: allowed[key] for key in words}, words)
+
+    def _authors(self, key: SubmissionKey, work: Work) -> frozenset[str]:
+        """Everybody who took part, by the version that was read or by today's."""
+        today = self.district.submission(key)
+        return work.authors | {key[0], *(today.co_authors if today else ())}
 
     def _dismissed(self, saying: Saying, reviewer: str) -> None:
         reason = "the review was dismissed, so it is not harvested"
@@ -198,8 +203,12 @@ class Hearing:
         shared = [*self._collected(reviewer), *found.text]
         shared += [block.text for key, block in found.blocks.items() if key not in spoken]
         for key, block in spoken.items():
-            work = self._version(saying, key, block, works[key], words[key], reviewer)
-            if work is None:
+            versions = self.evidence.versions.get(key, ())
+            work = version_of(key, block.version, works[key] if saying.bound else None, versions)
+            if isinstance(work, Unclear):
+                self._outcome(saying, Result.ASKED, work.why, reviewer, key)
+                told = f"I cannot tell which version this is about: {work.why}. {work.remedy}"
+                self.reply(saying, [told], ((key, words[key], works[key].digest),))
                 continue
             text = "\n\n".join(each for each in (*shared, block.text) if each.strip())
             shared = []
@@ -226,44 +235,6 @@ class Hearing:
             reason = "it rates nothing; its words are kept with the same person's next review"
             self._outcome(saying, Result.COMMENTED, reason, reviewer)
             yield text
-
-    def _version(
-        self,
-        saying: Saying,
-        key: SubmissionKey,
-        block: Block,
-        work: Work,
-        words: Vocabulary,
-        reviewer: str,
-    ) -> Work | None:
-        """The version that was read: the commit's, or the one that a comment names."""
-        given = block.version
-        versions = {each.digest: each for each in self.evidence.versions.get(key, ())}
-        named = [each for digest, each in versions.items() if given and short(digest) == given[:12]]
-        named = [each for each in named if given and each.digest.removeprefix("sha256:").startswith(given)]
-        slug = "/".join(key)
-        choice = ((key, words, work.digest),)
-        if saying.bound:
-            if given is None or work.digest.removeprefix("sha256:").startswith(given):
-                return work
-            why = (
-                f"the block names version {given[:12]} of {slug}, and the review was handed in on version"
-                f" {short(work.digest)}"
-            )
-            more = "Please look at the newer version, and write the version that you rate."
-        elif given and named:
-            return named[0]
-        elif given:
-            why = f"{slug} never had a version {given[:12]} in this pull request"
-            more = "Please copy the version line again."
-        elif len(versions) == 1:
-            return work
-        else:
-            why = f"{slug} had {len(versions)} versions in this pull request, and a comment belongs to none"
-            more = "Please add the version line, or hand it in as a review."
-        self._outcome(saying, Result.ASKED, why, reviewer, key)
-        self.reply(saying, [f"I cannot tell which version this is about: {why}. {more}"], choice)
-        return None
 
     def _bare(self, reviewer: str, saying: Saying, choices: tuple[Choice, ...]) -> None:
         """An approval (or a request for changes) that rates nothing: the latest one is answered."""

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 INFO = "review"
 """The word after a fence that marks a block which is meant to be read."""
 
+LONGEST = 3_000
+"""How much of a line is read; all of it is kept."""
+
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _FENCE = re.compile(r"[ \t]*(?:[-*+][ \t]+)?(?P<fence>`{3,}|~{3,})[ \t]*(?P<info>[^`\n]*)$")
 _BULLET = re.compile(r"(?:[-*+•–—]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
@@ -62,13 +65,14 @@ def _lines(rows: list[str]) -> Iterator[Line]:
 
 
 def _line(number: int, row: str, read: bool, code: bool) -> Line:
-    text = _SPACES.sub(" ", row).translate(_LIKE_ASCII).translate(_WIDE)
+    text = _SPACES.sub(" ", row[:LONGEST]).translate(_LIKE_ASCII).translate(_WIDE)
     stripped = text.lstrip(" ")
     bullet = _BULLET.match(stripped)
     words = stripped[bullet.end() :] if bullet else stripped
     bare = _cells(words) if words.startswith("|") else words
     bare = bare.strip().strip('"').strip()
     bare = re.sub(r"^#{1,6}[ ]+", "# ", _DRESS.sub("", bare)).strip().strip('"')
+    bare = re.sub(r" {2,}", " ", bare)
     return Line(number, row, bare, len(text) - len(words), read and bool(bare), code)
 
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from proofolio.core.harvesting import prose
-from proofolio.core.harvesting.block import Block, Slip, read_block, sections
+from proofolio.core.harvesting.block import Block, Slip, read_block
 from proofolio.core.harvesting.lines import Line, lines_of
 from proofolio.core.harvesting.saying import Saying
+from proofolio.core.harvesting.section import sections
 from proofolio.core.harvesting.vocabulary import Vocabulary
 from proofolio.core.model.pull import LineComment
 from proofolio.core.model.submission import SubmissionKey

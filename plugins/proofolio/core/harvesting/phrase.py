@@ -1,16 +1,18 @@
-"""One line of a review, taken apart: a name, a level, a next step, a verdict."""
+"""One line of a review, taken apart: a name, a level, a next step."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from proofolio.core.harvesting.spelling import Meant, folded, meant
 from proofolio.core.harvesting.vocabulary import Vocabulary
-from proofolio.core.model.review import Verdict
 
 LONGEST_LABEL = 8
+MOST_SIGNS = 12
+"""Where a line is parted at most: what stands behind so many signs is no name."""
 _BETWEEN = re.compile(r"\s*(?::|=>|->|→|⇒|=|\|)\s*|\s+-+\s+|\s*[–—―]\s*|\s+-(?=\w)|(?<=\w)-\s+")
 _LEVEL = re.compile(
     r"[\s\"'(]*(?P<words>[^\W_]+(?:[ _-][^\W_]+){0,3}?)[\"')]*"
@@ -21,6 +23,7 @@ _NEXT = re.compile(
     r"(?:^|(?<=[\s,;.!()|/:=–—→⇒>*-]))next(?:[ -]steps?)?\s*(?:[:=→⇒|]|[–—-]+(?=\s)|->|=>)\s*", re.I
 )
 _ARROW = re.compile(r"^\s*[,;.]?\s*(?:→|⇒|->|=>)\s*")
+_ARROWS = re.compile(r"(?:[\s,;.]|→|⇒|->|=>)*(?:→|⇒|->|=>)\s*")
 _OWN_NEXT = re.compile(
     r"next(?:[ -]?steps?)?(?:\s+(?:for|on|in)\s+(?P<after>[^:=–—→|]+?)|\s*\((?P<inside>[^)]+)\))?\s*"
     r"(?:$|(?:[:=→⇒|]|[–—-]+(?=\s)|->|=>)\s*)(?P<step>.*)",
@@ -29,36 +32,8 @@ _OWN_NEXT = re.compile(
 _OTHERS_NEXT = re.compile(
     r"(?P<name>.+?)[\s,:–—-]+next(?:[ -]?steps?)?\s*(?:[:=→⇒]|[–—-]+(?=\s))\s*(?P<step>.*)", re.IGNORECASE
 )
-_VERSION = re.compile(r"(?:version|reviewed|digest)\s*[:=]?\s*(?P<digits>\S.*)", re.IGNORECASE)
-_DIGITS = re.compile(r"(?:sha256:)?(?P<digits>[0-9a-f]{12,64})\W*", re.IGNORECASE)
-_OPEN = re.compile(r"[\s.…_?|<>\[\]-]*")
-
-_VERDICT_LABELS = frozenset({"verdict", "my-verdict", "overall-verdict", "final-verdict", "decision"})
-_VERDICTS: Mapping[str, Verdict] = {
-    **dict.fromkeys(
-        ("met", "is-met", "yes", "pass", "passed", "approved", "accepted", "mastered", "mastery"), Verdict.MET
-    ),
-    **dict.fromkeys(
-        (
-            "revise",
-            "not-yet",
-            "not-met",
-            "not-there-yet",
-            "revision",
-            "revisions",
-            "please-revise",
-            "to-revise",
-        ),
-        Verdict.REVISE,
-    ),
-    **dict.fromkeys(("no", "needs-revision", "needs-work", "changes-requested", "try-again"), Verdict.REVISE),
-    **dict.fromkeys(("recused", "recuse", "recusal"), Verdict.RECUSED),
-}
-_RECUSALS = frozenset({"recuse", "recused", "recusal", "recuse-myself", "i-recuse", "i-recuse-myself"})
-_CONFIRMATIONS = frozenset(
-    {"confirm", "confirmed", "i-confirm", "i-confirm-this", "still-stands", "still-true", "it-still-stands"}
-    | {"confirm-still-stands", "my-review-still-stands", "this-still-stands"}
-)
+OPEN = re.compile(r"[\s.…_?|<>\[\]-]*")
+"""What stands where something is still to be filled in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +59,7 @@ class Rating:
 def rating(bare: str, words: Vocabulary) -> Rating | None:
     """A line that begins with a criterion's name and a sign that separates it from the rest."""
     found = None
-    for label, value in _parts(bare):
+    for label, value in parted(bare):
         criterion = meant(label, words.criterion_names)
         if criterion is None:
             continue
@@ -97,7 +72,7 @@ def rating(bare: str, words: Vocabulary) -> Rating | None:
 
 def stray(bare: str, words: Vocabulary) -> tuple[str, str] | None:
     """Label and level of a line that has a rating's form, but names no criterion."""
-    for label, value in _parts(bare):
+    for label, value in parted(bare):
         given = level(value, words)
         if given and given.meant.id and given.meant.sure and not given.several and not given.untouched:
             alone = not given.rest.strip(" .!") or next_in(given.rest)[1] is not None
@@ -145,10 +120,14 @@ def next_in(rest: str) -> tuple[str, str | None]:
 
 def own_next(bare: str) -> tuple[str | None, str] | None:
     """A line that gives a next step: the criterion as named (None: the one before), and the step."""
-    arrow = _ARROW.match(bare)
-    if arrow and bare[arrow.end() :].strip():
-        inner = own_next(bare[arrow.end() :])
-        return inner or (None, bare[arrow.end() :])
+    pointed = _ARROWS.match(bare)
+    if pointed and bare[pointed.end() :].strip():
+        rest = bare[pointed.end() :]
+        return _named_next(rest) or (None, rest)
+    return _named_next(bare)
+
+
+def _named_next(bare: str) -> tuple[str | None, str] | None:
     heading = bare.removeprefix("# ")
     found = _OWN_NEXT.fullmatch(heading)
     if found:
@@ -159,60 +138,17 @@ def own_next(bare: str) -> tuple[str | None, str] | None:
     return None
 
 
-def verdict(bare: str) -> tuple[Verdict | None, str] | None:
-    """A line ``verdict: …``: what it says (None: nothing that is known), and what follows."""
-    label, value = next(_parts(bare), ("", ""))
-    if folded(label) not in _VERDICT_LABELS:
-        return None
-    whole = _VERDICTS.get(folded(value))
-    if whole:
-        return whole, ""
-    head = re.split(r"[,;.!(–—|/]|\s-+\s", value, maxsplit=1)
-    if "|" in value or "/" in value:
-        return None, ""
-    return _VERDICTS.get(folded(head[0])), value[len(head[0]) :].strip(" ,;.!–—-") if len(head) > 1 else ""
-
-
-def version(bare: str) -> str | None:
-    """The digits that a line ``version: …`` gives; "" when they are no version; None for other lines."""
-    found = _VERSION.fullmatch(bare)
-    if not found or _OPEN.fullmatch(found["digits"]):
-        return None
-    digits = _DIGITS.fullmatch(found["digits"].strip("` "))
-    if digits:
-        return digits["digits"].lower()
-    alike = re.fullmatch(r"(?:sha256:)?[0-9a-f]{4,11}\W*", found["digits"].lower())
-    return "" if alike else None
-
-
-def recusal(bare: str) -> str | None:
-    """The reason in a line ``recuse: …`` ("" without one); None for other lines."""
-    return _said(bare, _RECUSALS)
-
-
-def confirmation(bare: str) -> str | None:
-    """What follows ``confirm`` or ``still stands`` ("" for nothing); None for other lines."""
-    return _said(bare, _CONFIRMATIONS)
-
-
 def filled(text: str) -> str | None:
     """A text that somebody wrote: None when only the dots or lines to fill in are there."""
     plain = text.strip().rstrip("|").strip()
     if plain.count('"') == 1 or (plain.count('"') == 2 and plain[:1] == plain[-1:] == '"'):
         plain = plain.strip('"')
-    return None if not plain or _OPEN.fullmatch(plain) else plain
+    return None if not plain or OPEN.fullmatch(plain) else plain
 
 
-def _said(bare: str, words: frozenset[str]) -> str | None:
-    if folded(bare) in words:
-        return ""
-    label, value = next(_parts(bare), ("", ""))
-    return filled(value) or "" if folded(label) in words else None
-
-
-def _parts(bare: str) -> Iterator[tuple[str, str]]:
+def parted(bare: str) -> Iterator[tuple[str, str]]:
     """The line parted at each sign that may separate a name from what is said of it."""
-    for found in _BETWEEN.finditer(bare):
+    for found in islice(_BETWEEN.finditer(bare), MOST_SIGNS):
         label = bare[: found.start()].strip("# ")
         if len(folded(label).split("-")) > LONGEST_LABEL * 2:
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from proofolio.core.harvesting.speaker import same
@@ -35,20 +35,24 @@ class Saying:
         return not self.text.strip() and not self.lines
 
 
-def sayings(pull: Pull) -> tuple[Saying, ...]:
-    """Everything that was handed in, oldest first. Pending reviews are nobody's business yet."""
+def sayings(pull: Pull, folder: str = "") -> tuple[Saying, ...]:
+    """Everything that was handed in, oldest first. Pending reviews are nobody's business yet.
+
+    ``folder`` is where the district lies in its repository; the places of lines are told from there.
+    """
     found = []
+    placed = [replace(each, path=each.path.removeprefix(folder)) for each in pull.line_comments]
     taken: set[int] = set()
     for review in pull.reviews:
         if review.at is None or review.state is ReviewState.PENDING:
             continue
-        own = tuple(each for each in pull.line_comments if _belongs(each, review.number, review.by))
+        own = tuple(each for each in placed if _belongs(each, review.number, review.by))
         taken.update(each.number for each in own)
         about = ("review", review.number)
         found.append(
             Saying(about, review.by, review.at, review.state, review.text, review.commit, review.address, own)
         )
-    for line in pull.line_comments:
+    for line in placed:
         if line.number not in taken:
             about = ("line", line.number)
             found.append(Saying(about, line.by, line.at, None, "", line.commit, line.address, (line,)))

@@ -22,7 +22,8 @@ _MOST = 10
 
 def submission_inputs(scene: Scene, submission: Submission) -> tuple[str, ...]:
     """All that a submission's page depends on, sorted."""
-    # the whole folder: what it earns depends on the log, the credentials and the person's other work
+    # the whole folder: what it earns depends on the log, the credentials and the person's other work,
+    # and its story on what Git remembers of the folder
     found = {DEFINITIONS, ROSTER, f"{PEOPLE}{submission.person}/"}
     found |= scene.people[submission.person].reach
     # names of others are links or not, as their profiles say

@@ -181,7 +181,7 @@ def _reviewers(asked: MicroCredential) -> str:
     number = max(1, asked.review.reviewers)
     who = words.sentence(words.spelt(number, "reviewer"))
     told = f"{who} {'rates' if number == 1 else 'rate'} it against the rubric"
-    told += ", without being named" if asked.review.blind else ""
+    told += ", without being named here (Git still shows who)" if asked.review.blind else ""
     return f"{told}; then an approver agrees." if asked.review.approval else f"{told}."
 
 

@@ -108,7 +108,7 @@ def _fate(fact: FactChange) -> str:
 def _values(fact: FactChange) -> str | None:
     if fact.before is None or fact.after is None:
         return fact.after or (f"before: {fact.before}" if fact.before else None)
-    return f"{fact.before} → {fact.after}"
+    return f"{fact.after} (before: {fact.before})"
 
 
 def _item(scene: Scene, submission: Submission, fact: FactChange) -> str | None:

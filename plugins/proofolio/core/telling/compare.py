@@ -15,6 +15,8 @@ from difflib import SequenceMatcher
 Pair = tuple[int, int]
 _SMALL = 40_000
 """Two runs of words whose lengths multiply to less are compared word by word."""
+_ENOUGH = 2_000_000
+"""So much is compared word by word in all; a text made to take longer is told less closely."""
 _LENGTHS = (3, 1)
 
 
@@ -22,6 +24,7 @@ def matches(before: Sequence[str], after: Sequence[str]) -> list[Pair]:
     """The places, in both, of the words that are the same; rising in both."""
     found: list[Pair] = []
     waiting = [(0, len(before), 0, len(after))]
+    left = _ENOUGH
     while waiting:
         low, high, start, end = waiting.pop()
         while low < high and start < end and before[low] == after[start]:
@@ -32,8 +35,11 @@ def matches(before: Sequence[str], after: Sequence[str]) -> list[Pair]:
             found.append((high, end))
         if low == high or start == end:
             continue
-        if (high - low) * (end - start) <= _SMALL:
-            found.extend(_by_word(before[low:high], after[start:end], low, start))
+        size = (high - low) * (end - start)
+        if size <= _SMALL:
+            left -= size
+            if left >= 0:
+                found.extend(_by_word(before[low:high], after[start:end], low, start))
             continue
         last = (low, start)
         for at, there in _anchors(before[low:high], after[start:end], low, start):

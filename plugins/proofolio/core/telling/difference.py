@@ -108,11 +108,14 @@ def pair(before: Sequence[Passage], after: Sequence[Passage]) -> list[Pairing]:
     for at, key in enumerate(_keys(after)):
         if key in places:
             partner[at] = places[key]
-    lonely = [at for at in range(len(before)) if at not in set(partner.values())]
+    taken = set(partner.values())
+    lonely = [at for at in range(len(before)) if at not in taken]
+    words = {at: _vocabulary(before[at]) for at in lonely}
     for at in range(len(after)):
         if at not in partner and lonely:
-            best = max(lonely, key=lambda old: _likeness(before[old], after[at]))
-            if _likeness(before[best], after[at]) >= _ALIKE:
+            own = _vocabulary(after[at])
+            best = max(lonely, key=lambda old: _likeness(words[old], own))
+            if _likeness(words[best], own) >= _ALIKE:
                 partner[at] = best
                 lonely.remove(best)
     found: list[Pairing] = [(partner.get(at), at) for at in range(len(after))]
@@ -135,8 +138,10 @@ def _keys(passages: Sequence[Passage]) -> Iterable[tuple[str, int]]:
         yield name, seen[name]
 
 
-def _likeness(one: Passage, other: Passage) -> float:
+def _vocabulary(passage: Passage) -> frozenset[str]:
+    return frozenset(each.word.casefold() for each in passage.tokens)
+
+
+def _likeness(here: frozenset[str], there: frozenset[str]) -> float:
     """How much two passages have in common, 0 to 1, by their distinct words."""
-    here = {each.word.casefold() for each in one.tokens}
-    there = {each.word.casefold() for each in other.tokens}
     return 2 * len(here & there) / (len(here) + len(there)) if here or there else 0.0

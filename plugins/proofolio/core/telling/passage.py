@@ -20,6 +20,9 @@ _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _OPENS_LINE = re.compile(r"[-*+]$|\d{1,9}[.)]$|[|>#]|```|~~~")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟۔]['\"”’»)\]*_]*$")
 
+_MOST = 200
+"""Headings after so many are told as words of the text."""
+
 PARAGRAPH = "\n\n"
 LINE = "\n"
 
@@ -66,7 +69,7 @@ def passages(body: str) -> tuple[Passage, ...]:
         mark = _FENCE.match(row)
         if mark and (fence is None or mark[1].startswith(fence)):
             fence = mark[1] if fence is None else None
-        title = None if fence else _title(rows, at)
+        title = None if fence or len(found) > _MOST else _title(rows, at)
         if title is None:
             found[-1][1].append(row)
         else:
@@ -90,7 +93,7 @@ def _title(rows: list[str], at: int) -> str | None:
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text. A line that was merely wrapped is no break; a list's item is one."""
     made: list[Token] = []
-    for found in _WORD.finditer(text):
+    for found in _WORD.finditer(text.rstrip()):
         gap, word = found["gap"], found["word"]
         if not made:
             gap = ""
