@@ -192,13 +192,16 @@ def comment(number: int, text: str, *, at: str = "2026-11-20T10:30:00Z", **by: A
 
 
 class Clone:
-    """A clone of the demo in which pull requests are made and merged."""
+    """A clone in which pull requests are made and merged; a folder that is none becomes one."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.minute = 0
         self.day = "2026-11-20"
         self.author = ("Amina Yusuf", "1001+amina-y@users.noreply.github.com")
+        if not (folder / ".git").exists():
+            self.git("init", "--quiet", "--initial-branch=main", "--template=")
+            self.commit("Start")
         self.start = self.head()
 
     def git(self, *arguments: str) -> str:

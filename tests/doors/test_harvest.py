@@ -274,6 +274,27 @@ def test_an_approver_approves_where_that_is_asked(clone: Clone) -> None:
     assert run(clone.folder, "check", WORK).exit_code == 0
 
 
+def test_an_approver_may_write_the_verdict(clone: Clone) -> None:
+    place = clone.folder / "competencies/micro-credentials/pace-a-unit.yml"
+    text = place.read_text(encoding="utf-8").replace("{reviewers: 1}", "{reviewers: 1, approval: true}")
+    place.write_text(text, encoding="utf-8")
+    said = [review(1, "Verdict: met", clone.second, login="treyes-coach", account=3003)]
+    assert results(clone.harvest(payload(clone), said))["1"] == ("written", "nothing rated; verdict met")
+    said = [review(1, "Verdict: met", clone.second)]
+    assert results(clone.harvest(payload(clone), said))["1"][0] == "asked"
+
+
+def test_an_unfinished_round_is_not_asked_about_when_a_later_one_is_whole(clone: Clone) -> None:
+    said = [
+        review(1, "pacing: proficient", clone.first),
+        review(2, RATED, clone.second, at="2026-11-21T10:00:00Z"),
+    ]
+    found = clone.harvest(payload(clone), said)
+    assert results(found)["1"][0] == "commented"
+    assert "never completed (a rating for units-from-competencies)" in results(found)["1"][1]
+    assert found["replies"] == []
+
+
 def test_three_rounds_in_pages_and_pieces(clone: Clone, tmp_path: Path) -> None:
     said = [
         review(1, DEVELOPING + "\nGood start, @amina-y.", clone.first, at="2026-11-20T10:00:00Z"),
@@ -513,20 +534,17 @@ def test_what_a_branch_took_over_from_main_is_not_what_it_hands_in(clone: Clone)
 def test_a_district_in_a_folder_of_its_repository(demo: Path, tmp_path: Path) -> None:
     whole = tmp_path / "whole"
     shutil.copytree(demo, whole / "district", ignore=shutil.ignore_patterns(".git"))
-    run_git = Clone.__new__(Clone)
-    run_git.folder, run_git.minute = whole, 0
-    run_git.git("init", "--quiet", "--initial-branch=main", "--template=")
-    run_git.start = run_git.commit("Start")
+    made = Clone(whole)
     index = f"district/{INDEX}"
     text = (whole / index).read_text(encoding="utf-8")
-    run_git.branch("evidence")
-    head = run_git.commit("Evidence", **{index: text + "\nMore.\n"})
-    merged = run_git.merge("evidence")
-    run_git.folder = whole / "district"
+    made.branch("evidence")
+    head = made.commit("Evidence", **{index: text + "\nMore.\n"})
+    merged = made.merge("evidence")
+    made.folder = whole / "district"
     said = [review(1, RATED, head)], [line_comment(5, "Say who.", head, index, in_review=1)]
-    found = run_git.harvest(pull(run_git.start, head, merged), *said)
+    found = made.harvest(pull(made.start, head, merged), *said)
     assert results(found)["1"][0] == "written"
-    (kept,) = written(run_git).values()
+    (kept,) = written(made).values()
     assert "[`index.md`, line 12]" in kept
 
 

@@ -212,3 +212,13 @@ def test_all_texts_of_a_site_are_read_with_one_question(demo: Path, monkeypatch:
     pipeline.inspect(demo, TODAY).site(Audience.PUBLIC)
     assert len(asked) == 1
     assert asked[0]
+
+
+def test_a_review_that_needs_mending_makes_no_version(clone: Path) -> None:
+    review = clone / "portfolios" / WORK / "reviews" / "2026-10-14-rosa-diaz.md"
+    text = review.read_text(encoding="utf-8")
+    review.write_text(text.replace("verdict: revise", "verdict: perhaps"), encoding="utf-8")
+    html = page(clone)
+    assert "Version 3" not in html
+    assert "saved twice" in html
+    assert "Nobody reviewed this version" not in html

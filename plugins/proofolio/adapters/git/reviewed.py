@@ -138,7 +138,7 @@ class _Clone:
             self.root,
             "diff-tree",
             *("-r", "-z", "--name-only", "--no-renames", "--no-ext-diff", "--no-textconv"),
-            *(start, commit, "--", f"{self.prefix}portfolios"),
+            *(start, commit, "--", f":(top,literal){self.prefix}portfolios"),
         )
         found = set()
         for name in (output or b"").split(b"\0"):

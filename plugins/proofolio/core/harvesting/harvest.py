@@ -72,6 +72,7 @@ class _Shelf:
     hearings: dict[int, Hearing]
     drafts: list[Draft] = field(default_factory=list)
     outcomes: list[Outcome] = field(default_factory=list)
+    finished: list[Entry] = field(default_factory=list)
 
     def sort(self, entries: list[Entry]) -> None:
         """Put entries together by day and version; what is not whole yet waits for a later word."""
@@ -98,9 +99,11 @@ class _Shelf:
                     if conclusion.findings.ratings:
                         kept.append(Earlier(day, conclusion.findings))
             if done:
+                self.finished += [entry for one, _ in done for entry in one.entries]
                 self._draft(day, done)
         for spoken in begun.values():
-            self._ask(spoken, conclude(spoken, kept))
+            later = any(each.at > spoken.last.at for each in self.finished)
+            self._open(spoken, conclude(spoken, kept), later)
 
     def _draft(self, day: date, done: list[tuple[Round, Conclusion]]) -> None:
         spoken, conclusion = done[-1]
@@ -160,6 +163,16 @@ class _Shelf:
                     "The rest was understood and is kept.",
                 ]
                 self.hearings[entry.place].reply(entry, paragraphs)
+
+    def _open(self, spoken: Round, conclusion: Conclusion, later: bool) -> None:
+        """A round that never became whole: asked about, unless a later review has come since."""
+        if not later:
+            return self._ask(spoken, conclusion)
+        for each in spoken.entries:
+            missing = "; ".join(conclusion.missing)
+            reason = f"never completed ({missing}), and a later review followed; it stays in the pull request"
+            self._outcome(each, Result.COMMENTED, reason)
+        return None
 
     def _ask(self, spoken: Round, conclusion: Conclusion) -> None:
         entry = spoken.last

@@ -105,6 +105,10 @@ class Hearing:
             return self._outcome(saying, Result.COMMENTED, why, reviewer)
         return self._said(saying, reviewer, {key: allowed[key] for key in words}, words)
 
+    def _approves(self, reviewer: str, words: Vocabulary) -> bool:
+        """Whether this person decides upon others' ratings of this work."""
+        return words.approval and Role.APPROVER in self.district.people[reviewer].roles
+
     def _authors(self, key: SubmissionKey, work: Work) -> frozenset[str]:
         """Everybody who took part, by the version that was read or by today's."""
         today = self.district.submission(key)
@@ -149,7 +153,6 @@ class Hearing:
         found = parts(saying, words)
         choices = tuple((key, words[key], works[key].digest) for key in works)
         decision = _DECISIONS.get(saying.state) if saying.state else None
-        approver = Role.APPROVER in self.district.people[reviewer].roles
         spoken = {key: block for key, block in found.blocks.items() if block.speaks}
         slips = [*found.unplaced, *(slip for block in found.blocks.values() for slip in block.slips)]
         if (
@@ -159,12 +162,12 @@ class Hearing:
             and approver
             and any(each.approval for each in words.values())
         ):
-            spoken = {key: Block(text="") for key in works if words[key].approval}
-            self._enter(saying, reviewer, found, spoken, works, words, decision)
+            spoken = {key: Block(verdict=decision) for key in works if self._approves(reviewer, words[key])}
+            self._enter(saying, reviewer, found, spoken, works, words)
         elif spoken:
             if found.unplaced:
                 self._ask(saying, reviewer, found.unplaced, choices)
-            self._enter(saying, reviewer, found, spoken, works, words, None)
+            self._enter(saying, reviewer, found, spoken, works, words)
         elif slips:
             self._ask(saying, reviewer, slips, choices)
         elif decision:
@@ -198,7 +201,6 @@ class Hearing:
         spoken: Mapping[SubmissionKey, Block],
         works: Mapping[SubmissionKey, Work],
         words: Mapping[SubmissionKey, Vocabulary],
-        decision: Verdict | None,
     ) -> None:
         shared = [*self._collected(reviewer), *found.text]
         shared += [block.text for key, block in found.blocks.items() if key not in spoken]
@@ -212,6 +214,8 @@ class Hearing:
                 continue
             text = "\n\n".join(each for each in (*shared, block.text) if each.strip())
             shared = []
+            bare = not (block.ratings or block.next_steps or block.steps_in)
+            decides = block.verdict if bare and self._approves(reviewer, words[key]) else None
             self.entries.append(
                 Entry(
                     self.place,
@@ -226,7 +230,7 @@ class Hearing:
                     text,
                     saying.address,
                     saying.state,
-                    decision,
+                    decides,
                 )
             )
 
