@@ -267,6 +267,7 @@ def test_an_approver_approves_where_that_is_asked(clone: Clone) -> None:
     (kept,) = written(clone).values()
     assert "ratings" not in kept
     assert "verdict: met" in kept
+    assert "All in order." in kept
     assert run(clone.folder, "check", WORK).exit_code == 0
     back = review(2, "", clone.second, state="CHANGES_REQUESTED", at="2026-11-20T12:00:00Z", **by)
     clone.harvest(payload(clone), [approval, back])

@@ -48,6 +48,8 @@ def gather(root: Path, pull: Pull) -> Evidence:
             "this clone holds only the latest commits, so nobody can tell what was reviewed",
             "fetch the rest: git fetch --unshallow (in a workflow: fetch-depth: 0)",
         )
+    if not (pull.reviews or pull.line_comments or pull.comments):
+        return Evidence()
     return _Clone(root, pull).evidence()
 
 

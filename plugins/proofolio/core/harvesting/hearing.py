@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from proofolio.core.harvesting.answer import Choice, answer, answered, by_us, misunderstood
 from proofolio.core.harvesting.block import Block, Slip
@@ -159,10 +160,13 @@ class Hearing:
             not spoken
             and not slips
             and decision
-            and approver
-            and any(each.approval for each in words.values())
+            and any(self._approves(reviewer, each) for each in words.values())
         ):
-            spoken = {key: Block(verdict=decision) for key in works if self._approves(reviewer, words[key])}
+            spoken = {
+                key: replace(found.blocks.get(key, Block()), verdict=decision)
+                for key in works
+                if self._approves(reviewer, words[key])
+            }
             self._enter(saying, reviewer, found, spoken, works, words)
         elif spoken:
             if found.unplaced:
