@@ -600,3 +600,13 @@ def test_the_text_says_what_became_of_each(clone: Clone, tmp_path: Path) -> None
     assert lines[0] == f"written: #12 Rosa Díaz – {WORK}/reviews/2026-11-20-rosa-diaz.md"
     assert lines[1] == "  units-from-competencies proficient, pacing exemplary; verdict met"
     assert "\x1b" not in result.output
+
+
+def test_ratings_in_a_comment_on_a_line_are_of_the_work_that_it_stands_in(clone: Clone) -> None:
+    line = line_comment(5, RATED + "\nSee the wall.", clone.second, INDEX, in_review=1, line=3)
+    found = results(clone.harvest(payload(clone), [review(1, "", clone.second)], [line]))
+    assert found["1"] == ("written", "units-from-competencies proficient, pacing exemplary; verdict met")
+    (kept,) = written(clone).values()
+    assert "> See the wall." in kept
+    alone = line_comment(6, "Another thought.", clone.second, INDEX, in_review=None)
+    assert results(clone.harvest(payload(clone), [alone]))["6"][0] == "commented"

@@ -9,6 +9,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from proofolio.adapters.files.outline import outline
 from proofolio.adapters.files.read import guard_body
 from proofolio.adapters.files.text import decode, split
 from proofolio.core.harvesting import prose
@@ -49,6 +50,35 @@ def test_any_text_makes_a_file_that_loads(text: str, step: str) -> None:
     assert guard_body(parts.body, "x.md", 1) == []
 
 
+_LINKS = ["[a]", "(b)", "](", "[[x]]", "![", "!", "[", "]", ")", "[r]: x", "\n[r]: data:x\n", "![a][r]"]
+_TAGS = ["<img src=x>", "<a href='javascript:x'>", "<!--", "-->", "<![CDATA[", "<b>", "https://x.example/a"]
+_ROWS = [
+    "\n",
+    "---\n",
+    "# h\n",
+    "> ",
+    "- ",
+    "`",
+    "```\n",
+    "~~~\n",
+    "    ",
+    "|a|b|\n",
+    "\t",
+    "\\",
+    "&#106;",
+    "é",
+]
+_PIECES = st.sampled_from([*_LINKS, *_TAGS, *_ROWS])
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(_PIECES, max_size=25).map("".join))
+def test_a_body_links_nowhere_but_to_the_web_and_shows_no_picture(text: str) -> None:
+    found = outline(prose.body(text))
+    assert found.pictures == ()
+    assert all(link.target.startswith("https://") and not link.wiki for link in found.links)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -63,6 +93,9 @@ def test_any_text_makes_a_file_that_loads(text: str, step: str) -> None:
         ("[a](../secret.md) [b](https://b.example)", "a [b](https://b.example)"),
         ("[![x](https://a.example/i.png)](javascript:y)", "[ [x](https://a.example/i.png)] (javascript:y)"),
         ("[[nothing]]", "[ [nothing]]"),
+        ("[[[x]]", "[ [ [x]]"),
+        ("![r]: javascript:x", "[r] : javascript:x"),
+        ("<!--```\nx\n```\n<img src=x>", "&lt;!--''\nx\n```\n<img src=x>\n```"),
         ("`a` *b* **c**", "`a` *b* **c**"),
         ("```\n@amina <b>\n```", "```\n@amina <b>\n```"),
         ("```\nnever closed", "```\nnever closed\n```"),

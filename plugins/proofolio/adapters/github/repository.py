@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from proofolio.adapters.github.api import Api
 from proofolio.adapters.github.refusal import Refused
 from proofolio.core.diagnostics.error import ProofolioError
+from proofolio.core.model.change import WORKFLOW_ACCOUNT
 
 ADDRESS = "https://api.github.com"
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}/[A-Za-z0-9._-]{1,100}")
 _COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
-WORKFLOW_ACCOUNT = "github-actions[bot]"
-"""Whom GitHub shows as the author of what a workflow's own token writes."""
 
 
 @dataclass(frozen=True, slots=True)

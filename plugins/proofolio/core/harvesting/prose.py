@@ -12,13 +12,13 @@ _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028\u2029\u202a-\u202e\u2060-\u2064\u2066-\u206f"
     "\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
+_RUNS = re.compile(r"`{3,}|~{3,}")
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
 _RULE = re.compile(r"[ \t]*[-=_*][ \t=_*-]*$")
 _HEADING = re.compile(r"^[ \t]{0,3}(#{1,6})(?=\s)")
 _IMAGE_TAG = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"\b(alt|src)\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')", re.IGNORECASE)
 _LINK = re.compile(r"!?\[(?P<text>[^\[\]\n]*)\]\(\s*<?(?P<target>[^\s()<>]*)>?(?:\s+[^()\n]*)?\)")
-_DEFINITION = re.compile(r"^[ ]{0,3}\[[^\[\]]*\]:.*$")
 _SAFE_TARGET = re.compile(r"https?://[^\s\[\]<>\"\\()]+", re.IGNORECASE)
 _MENTION = re.compile(r"(?<![\w@/.])@(?=[A-Za-z0-9])")
 _DEPTH = re.compile(r"^(?:[ \t]*[>*+-]){9,}[ \t]*")
@@ -62,18 +62,20 @@ def code(text: str) -> str:
 
 
 def _rows(rows: list[str]) -> Iterator[str]:
+    """The rows, each tamed. Fences are written in the one form that every program takes for one."""
     fence = ""
     for row in rows:
         found = _FENCE.match(row)
-        if fence:
-            if found and found[1].startswith(fence) and not row.strip(" \t`~"):
-                fence = ""
-            yield _tame(row)
+        if fence and found and found[1].startswith(fence) and not row.strip(" \t`~"):
+            yield fence
+            fence = ""
+        elif fence:
+            yield _tame(_RUNS.sub("''", row))
         elif found:
-            fence = found[1]
-            yield _tame(found[0])
+            fence = found[1][:3]
+            yield fence
         else:
-            yield _row(row)
+            yield _row(_RUNS.sub("''", row))
     if fence:
         yield fence
 
@@ -103,13 +105,12 @@ def _tame(row: str) -> str:
 def _row(row: str) -> str:
     if _RULE.fullmatch(row) and len(row.strip()) > 1:
         return "* * *"
-    if _DEFINITION.match(row):
-        return "\\" + row.strip()
+    row = row.replace("]:", "] :")  # no line that says where another's link leads
     row = _HEADING.sub(lambda found: "#" * min(6, len(found[1]) + 3), row)
     row = _IMAGE_TAG.sub(_of_tag, row)
     for _ in range(3):  # a picture may stand in a link
         row = _LINK.sub(_link, row)
-    row = re.sub(r"\]\((?!\s*<?https?://)", "] (", row.replace("![", "[").replace("[[", "[ ["))
+    row = re.sub(r"\]\((?!\s*<?https?://)", "] (", re.sub(r"\[(?=\[)", "[ ", row.replace("![", "[")))
     row = re.sub(r"<(?=[A-Za-z/!?])(?!https?://[^\s<>]+>)", "&lt;", row)
     return _tame(_MENTION.sub("", row))
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from proofolio.core.model.history import Revision
+
+WORKFLOW_ACCOUNT = "github-actions[bot]"
+"""Whom the forge shows as the author of what a workflow's own token writes; nobody can take that name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,28 @@ class Actor:
 
     login: str
     number: int | None = None
+
+    @property
+    def is_workflow(self) -> bool:
+        """Whether a workflow opened it, so that somebody else must have sent what it holds."""
+        return self.login == WORKFLOW_ACCOUNT
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """What an issue form becomes when it is filed on the base once more, to compare a change with.
+
+    Attributes:
+        issue: the issue's number.
+        sender: the account that sent it, as the forge tells it.
+        files: Git's blob id of each file's content, by path; empty when nothing is filed.
+        objection: why the issue is not that person's form; "" when it is.
+    """
+
+    issue: int
+    sender: Actor
+    files: Mapping[str, str]
+    objection: str = ""
 
 
 @dataclass(frozen=True, slots=True)

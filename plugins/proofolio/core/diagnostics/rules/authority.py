@@ -19,6 +19,14 @@ RECYCLED_ACCOUNT = Rule(
     " can be taken by anybody.",
     "Ask a leader to check whose account this is, and to set github and github_id on the roster.",
 )
+FORM_DIFFERS = Rule(
+    "form-differs",
+    "The change is not what somebody sent with a form",
+    "The workflow opens a pull request in the name of whoever sent the form, so it may hold what the form"
+    " says, files that go with it, and nothing else.",
+    "To propose it all the same, close this pull request and open one from its branch with your own account;"
+    " then it is judged as yours. To go back to the form, edit its issue once more.",
+)
 MIXED_CHANGE = Rule(
     "mixed-change",
     "One change does several kinds of things",
