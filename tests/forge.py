@@ -29,6 +29,8 @@ class Forge:
     comments: dict[int, list[Answer]] = field(default_factory=dict)
     issues: list[Answer] = field(default_factory=list)
     commits: dict[str, list[int]] = field(default_factory=dict)
+    statuses: dict[str, list[Answer]] = field(default_factory=dict)
+    editors: dict[int, str | None] = field(default_factory=dict)
     account: str | None = None
     page: int = 2
     failures: list[tuple[int, dict[str, str], bytes]] = field(default_factory=list)
@@ -57,6 +59,10 @@ class Forge:
                 return self.line_comments.get(int(number), [])
             case ["issues"]:
                 return self.issues
+            case ["issues", number]:
+                return next((each for each in self.issues if each["number"] == int(number)), None)
+            case ["statuses", commit]:
+                return self.statuses.setdefault(commit, [])
             case ["issues", number, "comments"]:
                 return self.comments.setdefault(int(number), [])
             case ["commits", commit, "pulls"]:
@@ -64,7 +70,9 @@ class Forge:
         return None
 
     def make(self, path: str, content: Answer) -> Answer:
-        """Something new, written by the token's account."""
+        """Something new, written by the token's account; or GraphQL's answer about an issue."""
+        if path == "/graphql":
+            return self.told(content["variables"])
         where = self.find(path)
         made = {"id": 1000 + len(where), "number": 900 + len(where), "user": {"login": BOT}, **content}
         if path.endswith("/issues"):
@@ -73,6 +81,16 @@ class Forge:
             made["html_url"] = f"https://forge.example/{NAME}/pull/{made['number']}"
         where.append(made)
         return made
+
+    def told(self, asked: Answer) -> Answer:
+        """Who changed an issue last: nobody, unless ``editors`` says so (None: an account that is gone)."""
+        number = asked["number"]
+        if f"{asked['owner']}/{asked['name']}" != NAME or self.find(f"/repos/{NAME}/issues/{number}") is None:
+            return {"data": {"repository": None}, "errors": [{"message": "Could not resolve"}]}
+        login = self.editors.get(number)
+        at = "2026-11-21T08:00:00Z" if number in self.editors else None
+        issue = {"lastEditedAt": at, "editor": {"login": login} if login else None}
+        return {"data": {"repository": {"issue": issue}}}
 
     def change(self, path: str, content: Answer) -> Answer | None:
         """Change a comment, an issue or a pull request."""

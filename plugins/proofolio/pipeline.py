@@ -17,6 +17,8 @@ from proofolio.adapters.git.change import change
 from proofolio.adapters.git.history import read_history
 from proofolio.adapters.git.reference import commit_of
 from proofolio.adapters.git.tree import read_commit_tree
+from proofolio.adapters.github.issue import Issue
+from proofolio.adapters.github.refiling import refile
 from proofolio.adapters.reporting.located import Located
 from proofolio.adapters.reporting.summary import summary
 from proofolio.adapters.reporting.summary_document import Summary
@@ -31,10 +33,11 @@ from proofolio.core.diagnostics.error import ProofolioError
 from proofolio.core.diagnostics.finding import Finding
 from proofolio.core.drafting.starters import starters
 from proofolio.core.guarding.actor import whose
+from proofolio.core.guarding.form import sender
 from proofolio.core.guarding.guard import guard
 from proofolio.core.guarding.proposal import Proposal
 from proofolio.core.harvesting.offer import offer
-from proofolio.core.model.change import Actor, Change
+from proofolio.core.model.change import Actor, Change, Filed
 from proofolio.core.model.district import District
 from proofolio.core.model.history import History
 from proofolio.core.model.person import Person
@@ -179,6 +182,7 @@ class ChangeInspection:
         target: the id of the base's commit.
         person: whose change it is; None when nobody on the roster could be told.
         by_claim: whether only the commits' names said so.
+        filed: the form that it was judged by, for one that a workflow proposed; else None.
         refused: what this person may not change, and why.
         findings: all that speaks against the change: ``refused``, and what it makes worse.
     """
@@ -189,6 +193,7 @@ class ChangeInspection:
     target: str
     person: Person | None
     by_claim: bool
+    filed: Filed | None
     refused: tuple[Finding, ...]
     findings: tuple[Finding, ...]
 
@@ -198,10 +203,13 @@ class ChangeInspection:
         return located(self.head.loaded, wanted)
 
 
-def inspect_change(root: Path, base: str, head: str, actor: Actor | None, today: date) -> ChangeInspection:
+def inspect_change(
+    root: Path, base: str, head: str, actor: Actor | None, today: date, form: Issue | None = None
+) -> ChangeInspection:
     """Judge what ``head`` changes against ``base``: everything is read from Git, nothing from the disk.
 
     ``actor`` is whoever opened the pull request; without one the commits' names are believed.
+    If that is a workflow, ``form`` is the issue that it made the change of, and whose change it is.
     Raises ProofolioError when the two cannot be compared, or the base holds no district.
     """
     with _undisturbed():
@@ -216,7 +224,10 @@ def inspect_change(root: Path, base: str, head: str, actor: Actor | None, today:
         known = {_alike(each) for each in before.findings}
         if proposed.base != target:
             known |= _known_at(root, proposed.base, before, today)
-        found = whose(proposed, actor, people)
+        filed = None
+        if form is not None and actor is not None and actor.is_workflow:
+            filed = refile(root, before.loaded, form, today, (target, proposed.head))
+        found = whose(proposed, actor, people) if filed is None else sender(proposed, filed, people)
         refused: tuple[Finding, ...]
         if isinstance(found, Finding):
             person, refused = None, (found,)
@@ -225,7 +236,8 @@ def inspect_change(root: Path, base: str, head: str, actor: Actor | None, today:
             refused = guard(Proposal(proposed, person, *districts, history, today, tuple(tree.files)))
         worse = (each for each in after.findings if _alike(each) not in known)
         findings = tuple(dict.fromkeys((*refused, *worse)))
-        return ChangeInspection(before, after, proposed, target, person, actor is None, refused, findings)
+        claimed = actor is None
+        return ChangeInspection(before, after, proposed, target, person, claimed, filed, refused, findings)
 
 
 def summarise(root: Path, judgement: ChangeInspection, today: date) -> Summary:

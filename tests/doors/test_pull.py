@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from tests.forge import BOT, NAME, TOKEN, Forge, pull, running
 
 from proofolio.adapters.github.callers import NAMES
+from proofolio.adapters.github.issue import read_issue
 from proofolio.cli.main import main
 
 MARK = "<!-- proofolio:reply review-1-abc -->"
@@ -95,3 +96,85 @@ def test_a_districts_workflows_are_written_once(tmp_path: Path) -> None:
     again = invoke("workflows", pin, "--root", tmp_path)
     assert again.exit_code == 2
     assert "is there already" in again.output
+
+
+def sent(forge: Forge) -> dict[str, object]:
+    issue = {
+        "number": 31,
+        "title": "Evidence",
+        "body": "### This form is for\r\n\r\nx — «y»",
+        "state": "open",
+    }
+    forge.issues = [{**issue, "user": {"login": "amina-y", "id": 101}, "created_at": "2026-11-20T10:00:00Z"}]
+    return forge.issues[0]
+
+
+def test_a_forms_issue_is_kept_word_for_word_with_who_changed_it(forge: Forge, tmp_path: Path) -> None:
+    told, file = sent(forge), tmp_path / "form.json"
+    for editor, said in (("amina-y", {"login": "amina-y"}), (None, {"login": "ghost"})):
+        forge.editors[31] = editor
+        assert (
+            invoke("pull", "issue", "--to", file, "--", "form/31-pace-a-unit").output == "fetched: issue 31\n"
+        )
+        assert json.loads(file.read_bytes()) == {**told, "editor": said}
+    forge.editors.clear()
+    invoke("pull", "issue", "--to", file, "--", "form/31-log")
+    assert json.loads(file.read_bytes()) == {**told, "editor": None}
+    assert read_issue(file).login == "amina-y"
+
+
+@pytest.mark.parametrize(
+    "branch",
+    ["main", "form/", "form/31", "form/x-31", "form/031-a", "form/-31-a", "form/٣١-a", "form/31-a/b", "form/31-a\n",
+     "form/31-$(x)", "form/9999999999-a", "Form/31-a", " form/31-a", "form/31/../32-a", "x/form/31-a", ""],
+)  # fmt: skip
+def test_from_another_branch_nothing_is_fetched(forge: Forge, tmp_path: Path, branch: str) -> None:
+    sent(forge)
+    result = invoke("pull", "issue", "--to", tmp_path / "form.json", "--", branch)
+    assert (result.exit_code, "nothing is fetched" in result.output) == (0, True)
+    assert forge.asked == []
+    assert not (tmp_path / "form.json").exists()
+
+
+def test_when_the_forge_does_not_say_who_changed_an_issue_there_is_no_form(
+    forge: Forge, tmp_path: Path
+) -> None:
+    file = tmp_path / "form.json"
+    given = ("pull", "issue", "--to", file, "--", "form/31-a")
+    assert invoke(*given).exit_code == 2
+    sent(forge)
+    answers = (
+        b'{"data": {}, "errors": [{"message": "no"}]}',
+        b'{"data": {"repository": {"issue": null}}}',
+        b"[]",
+    )
+    issue = json.dumps(forge.issues[0]).encode()
+    for answer in answers:
+        forge.failures = [(200, {}, issue), (200, {}, answer)]
+        assert invoke(*given).exit_code == 2
+    assert not file.exists()
+
+
+def test_without_a_token_no_issue_is_fetched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GITHUB_TOKEN", raising=False)
+    result = invoke("pull", "issue", "--to", tmp_path / "form.json", "--", "form/31-a")
+    assert (result.exit_code, "is not fetched" in result.output) == (0, True)
+
+
+@pytest.mark.parametrize(("flag", "state"), [("--passed", "success"), ("--failed", "failure")])
+def test_a_commit_gets_a_status(forge: Forge, flag: str, state: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_SERVER_URL", "https://forge.example/")
+    monkeypatch.setenv("GITHUB_RUN_ID", "77")
+    assert invoke("pull", "status", "a" * 40, "--name", "Check / It", flag).exit_code == 0
+    (made,) = forge.statuses["a" * 40]
+    assert (made["state"], made["context"]) == (state, "Check / It")
+    assert made["target_url"] == f"https://forge.example/{NAME}/actions/runs/77"
+    assert 0 < len(made["description"]) <= 140
+
+
+def test_a_status_is_of_a_commit_and_is_said(forge: Forge, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert invoke("pull", "status", "main", "--name", "x", "--passed").exit_code == 2
+    assert invoke("pull", "status", "a" * 40, "--name", "x").exit_code == 2
+    monkeypatch.delenv("GITHUB_TOKEN")
+    assert "would be x: failed" in invoke("pull", "status", "a" * 40, "--name", "x", "--failed").output
+    assert forge.asked == []

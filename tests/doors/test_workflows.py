@@ -25,6 +25,12 @@ ELSEWHERE = {
     ("test.yml", "Fast tests, checks, the demo on both hosts, slow tests"): "it is the whole test suite",
 }
 AMINA = ("amina-y", "101")
+STATUS = next(
+    str(each["env"]["NAME"])[4:-3]
+    for _, each in steps_of(PROPOSE)
+    if each["name"] == "Say what the check found"
+)
+"""The expression for the status's name, as the runner knows expressions."""
 BENS = "portfolios/ben-okafor/reading-graphs-with-seven-year-olds"
 WORK = "portfolios/amina-yusuf/menu-maths"
 
@@ -66,6 +72,9 @@ def runner(origin: Path, forge: Forge, tmp_path: Path) -> Runner:
         "github.event.pull_request.number": "7",
         "github.event.pull_request.user.login": AMINA[0],
         "github.event.pull_request.user.id": AMINA[1],
+        "github.event.pull_request.head.ref": NASTY,
+        "vars.PROOFOLIO_SITE": "",
+        STATUS: "Check the proposed change",
         "github.event.workflow_run.head_repository.full_name": "amina-y/portfolios",
         "github.event.workflow_run.head_branch": NASTY,
         "github.event.workflow_run.id": "1",
@@ -286,11 +295,7 @@ def test_the_digest_is_one_issue(runner: Runner, forge: Forge) -> None:
 def test_a_form_becomes_a_pull_request(origin: Path, runner: Runner, forge: Forge) -> None:
     made = form(runner.district)
     runner.environment["GITHUB_EVENT_PATH"] = str(event(runner.district, body(made, WHOLE)))
-    runner.known |= {
-        "github.event.issue.number": "12",
-        "github.event.issue.user.login": AMINA[0],
-        "github.event.issue.user.id": AMINA[1],
-    }
+    runner.known["github.event.issue.number"] = "12"
     runner.job(PROPOSE, "propose")
     branch = runner.known["steps.file.outputs.branch"]
     assert runner.known["steps.file.outputs.path"] in git(
@@ -298,6 +303,69 @@ def test_a_form_becomes_a_pull_request(origin: Path, runner: Runner, forge: Forg
     )
     assert [(each["head"], each["base"]) for each in forge.pulls] == [(branch, "main")]
     assert len(forge.comments[12]) == 1
+    head = git(origin, "rev-parse", branch)
+    assert [(each["state"], each["context"]) for each in forge.statuses[head]] == [
+        ("success", "Check the proposed change")
+    ]
+
+
+def opened_for_a_form(origin: Path, runner: Runner, forge: Forge) -> tuple[Path, str]:
+    """The pull request that “propose” opened for Amina's issue 12: a clone of its branch, and its name."""
+    sent = event(runner.district, body(form(runner.district), WHOLE))
+    runner.environment["GITHUB_EVENT_PATH"] = str(sent)
+    runner.known["github.event.issue.number"] = "12"
+    runner.job(PROPOSE, "propose")
+    branch = runner.known["steps.file.outputs.branch"]
+    forge.issues = [json.loads(sent.read_text(encoding="utf-8"))["issue"]]
+    runner.known |= {
+        "github.event.pull_request.user.login": BOT,
+        "github.event.pull_request.user.id": "41898282",
+        "github.event.pull_request.head.ref": branch,
+    }
+    work = runner.workspace.parent / "web"
+    git(work.parent, "clone", "--quiet", "--branch", branch, str(origin), work.name)
+    return work, branch
+
+
+def proposed(work: Path, runner: Runner) -> None:
+    """Push what lies in the clone, by somebody; the forge starts “check” for it."""
+    git(work, "add", "--all")
+    git(work, "commit", "--quiet", "--allow-empty", "-m", "Add files via upload", name="Rosa", login="rosa-d")
+    git(work, "push", "--quiet", "origin", "HEAD", "HEAD:refs/pull/7/head")
+    runner.known["github.event.pull_request.head.sha"] = git(work, "rev-parse", "HEAD")
+
+
+@pytest.mark.skipif(shutil.which("jq") is None, reason="the workflow uses jq, which the forge's runners have")
+def test_a_forms_pull_request_is_judged_as_its_senders(origin: Path, runner: Runner, forge: Forge) -> None:
+    work, _ = opened_for_a_form(origin, runner, forge)
+    page = work / runner.known["steps.file.outputs.path"]
+    page.with_name("photo.txt").write_text("a file", encoding="utf-8")
+    proposed(work, runner)
+    runner.job(CHECK, "check")
+    said = next(each.out for each in runner.runs[::-1] if each.name == "Check")
+    assert "Judged as the form that Amina Yusuf (amina-y) sent in issue 12, against" in said
+    with page.open("a", encoding="utf-8") as text:
+        text.write("\nSomebody else's words.\n")
+    proposed(work, runner)
+    runner.job(CHECK, "check", fails="Check")
+    assert "form-differs" in runner.kept["proofolio-summary"].read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(shutil.which("jq") is None, reason="the workflow uses jq, which the forge's runners have")
+@pytest.mark.parametrize("editor", ["rosa-diaz-cv", None])
+def test_what_somebody_else_wrote_into_the_issue_is_not_its_senders(
+    origin: Path, runner: Runner, forge: Forge, editor: str | None
+) -> None:
+    """The REST API does not tell who changed an issue; whoever may sort issues could have."""
+    work, _ = opened_for_a_form(origin, runner, forge)
+    proposed(work, runner)
+    forge.editors[12] = editor
+    runner.job(CHECK, "check", fails="Check")
+    said = next(each.out for each in runner.runs[::-1] if each.name == "Check")
+    assert f"last changed by '{editor or 'ghost'}'" in said
+    forge.editors[12] = "AMINA-Y"
+    (runner.temp / "form.json").unlink()
+    runner.job(CHECK, "check")
 
 
 def test_without_a_token_nothing_is_asked_or_sent(origin: Path, runner: Runner, forge: Forge) -> None:

@@ -35,7 +35,7 @@ MAY_WRITE = {
     ("publish", "record"): {"contents", "pull-requests"},
     ("publish", "deploy"): {"pages", "id-token"},
     ("digest", "digest"): {"issues"},
-    ("propose", "propose"): {"contents", "pull-requests", "issues"},
+    ("propose", "propose"): {"contents", "pull-requests", "issues", "statuses"},
 }
 FROM_HEAD = (
     "pull_request.head",
@@ -162,8 +162,8 @@ def test_a_job_that_sees_a_pull_request_first_may_write_nothing(path: Path) -> N
     data = read(path)
     if "pull_request" in events(data):
         for job in data["jobs"].values():
-            assert set(job["permissions"]) <= {"contents"}
-            assert job["permissions"]["contents"] == "read"
+            assert set(job["permissions"]) <= {"contents", "issues"}
+            assert set(job["permissions"].values()) == {"read"}
         assert "secrets." not in path.read_text(encoding="utf-8")
 
 
@@ -217,6 +217,16 @@ def test_a_districts_workflow_gives_what_ours_needs_and_no_more(name: str, distr
     assert theirs["concurrency"]["group"] != ours["concurrency"]["group"], "they would wait for each other"
     assert set(job.get("secrets", {})) <= set((ours["on"]["workflow_call"] or {}).get("secrets", {}))
     assert theirs["name"] == name, "comment finds check by its name"
+
+
+def test_the_status_of_a_form_bears_the_name_of_the_check(district: Path) -> None:
+    """Rules for a branch ask for one name; for a commit that a workflow pushed, only the status has it."""
+    own = read(WORKFLOWS / "check.yml")["jobs"]["check"]["name"]
+    (caller,) = read(district / ".github/workflows/check.yml")["jobs"].values()
+    said = next(step for _, step in steps_of(WORKFLOWS / "propose.yml") if "NAME" in step.get("env", {}))
+    here = "job.workflow_repository == github.repository"
+    assert said["env"]["NAME"] == f"${{{{ {here} && '{own}' || '{caller['name']} / {own}' }}}}"
+    assert f"*{caller['name']} / {own}*" in (ROOT / "docs/guides/maintainer.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("pin", ["a/b@main", "a/b@v1.0.0", "a/b", "a/b@" + "0" * 39, "a b/c@" + "0" * 40, ""])

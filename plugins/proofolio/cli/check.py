@@ -11,7 +11,7 @@ from proofolio import pipeline
 from proofolio.adapters.git.worktree import differs
 from proofolio.adapters.reporting.formats import FORMATS, reporter
 from proofolio.adapters.reporting.judged import judged
-from proofolio.cli.options import find_root, inside, root_option, today
+from proofolio.cli.options import find_root, form_option, inside, read_form, root_option, today
 from proofolio.core.model.change import Actor
 
 FINDINGS = 1
@@ -38,6 +38,7 @@ HEAD = "HEAD"
 @click.option("--head", default=None, help=f"The change's last commit, with --base (default: {HEAD}).")
 @click.option("--actor", default=None, help="The account that opened the pull request, with --base.")
 @click.option("--actor-id", type=int, default=None, help="That account's number, with --actor.")
+@form_option
 def check(
     path: Path | None,
     root: Path | None,
@@ -47,6 +48,7 @@ def check(
     head: str | None,
     actor: str | None,
     actor_id: int | None,
+    issue: Path | None,
 ) -> None:
     """Check everything, or only what lies below PATH (such as portfolios/amina-yusuf).
 
@@ -57,8 +59,8 @@ def check(
     """
     if base is None and (head, actor, actor_id) != (None, None, None):
         raise click.UsageError("--head, --actor and --actor-id need --base")
-    if actor is None and actor_id is not None:
-        raise click.UsageError("--actor-id needs --actor")
+    if actor is None and (actor_id, issue) != (None, None):
+        raise click.UsageError("--actor-id and --form need --actor")
     found_root = find_root(root, path if path and path.is_dir() else None)
     below = inside(found_root, path)
     verdict = None
@@ -68,10 +70,12 @@ def check(
     else:
         account = None if actor is None else Actor(actor, actor_id)
         tip = HEAD if head is None else head
-        judgement = pipeline.inspect_change(found_root, base, tip, account, today())
+        sent = read_form(issue, account)
+        judgement = pipeline.inspect_change(found_root, base, tip, account, today(), sent)
         findings = judgement.located(below)
         inspection = judgement.base
-        verdict = judged(judgement.person, judgement.by_claim, base, judgement.target)
+        number = judgement.filed.issue if judgement.filed else None
+        verdict = judged(judgement.person, judgement.by_claim, base, judgement.target, number)
         if head is None and differs(found_root, judgement.head.loaded.tree):
             click.echo("Only what is committed is judged; this folder holds changes that are not.", err=True)
     issuer = inspection.district.issuer

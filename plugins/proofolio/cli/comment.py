@@ -12,6 +12,7 @@ from proofolio.adapters.github.repository import commit_id, repository_of
 from proofolio.adapters.github.sticky import Outcome, keep_comment
 from proofolio.adapters.reporting.summary_document import read_summary
 from proofolio.adapters.reporting.summary_markdown import summary_markdown
+from proofolio.cli.options import https_address
 
 NAME = "summary"
 _SAID = {
@@ -31,14 +32,22 @@ _SAID = {
 @click.option("--head-sha", required=True, help="The commit that was checked.")
 @click.option("--head-repository", default=None, help="Where it lies (owner/name), if that is known.")
 @click.option("--head-branch", default=None, help="The branch that it was on, if that is known.")
-def comment(report: Path, head_sha: str, head_repository: str | None, head_branch: str | None) -> None:
+@click.option(
+    "--site",
+    default="",
+    callback=https_address,
+    help="Where the district's site is, for links to what a finding means; without it there are none.",
+)
+def comment(
+    report: Path, head_sha: str, head_repository: str | None, head_branch: str | None, site: str | None
+) -> None:
     """Keep one comment with a summary in the pull request whose head is a commit.
 
     Which pull request that is, the forge says, never the report. GITHUB_REPOSITORY and GITHUB_TOKEN
     say where and in whose name. Without a token nothing is sent: what would be is printed.
     """
     commit_id(head_sha)
-    text = summary_markdown(read_summary(report), files=_files(head_sha))
+    text = summary_markdown(read_summary(report), site=site, files=_files(head_sha))
     if not os.environ.get("GITHUB_TOKEN"):
         click.echo(f"no GITHUB_TOKEN, so nothing is sent; the comment would say:\n\n{text}")
         return

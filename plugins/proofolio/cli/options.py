@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 import click
 
+from proofolio.adapters.github.issue import Issue, read_issue
 from proofolio.core.diagnostics.error import ProofolioError
+from proofolio.core.model.change import WORKFLOW_ACCOUNT, Actor
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+_ADDRESS = re.compile(r"https://[A-Za-z0-9._~%/:-]{1,300}")
 MARKS = ("competencies", "portfolios")
 
 
@@ -25,6 +30,27 @@ def root_option(command: Command) -> Command:
         default=None,
         help="The folder that holds competencies/ and portfolios/ (default: found from here upwards).",
     )(command)
+
+
+def form_option(command: Command) -> Command:
+    """``--form``, as ``issue``: the form that a workflow made a change of."""
+    return click.option(
+        "--form",
+        "issue",
+        type=click.Path(path_type=Path, dir_okay=False, exists=True),
+        default=None,
+        help=f"With --actor {WORKFLOW_ACCOUNT}: the issue that it was made of, as the REST API has it.",
+    )(command)
+
+
+def read_form(path: Path | None, actor: Actor | None) -> Issue | None:
+    """The issue of ``--form``. It counts for a change that a workflow proposed; else this is said."""
+    if path is None:
+        return None
+    if actor is not None and actor.is_workflow:
+        return read_issue(path)
+    click.echo(f"The form is left aside: it counts only for what {WORKFLOW_ACCOUNT} proposed.", err=True)
+    return None
 
 
 def find_root(root: Path | None, near: Path | None = None) -> Path:
@@ -42,6 +68,20 @@ def find_root(root: Path | None, near: Path | None = None) -> Path:
         "there is no competencies/ and portfolios/ folder here or above",
         "run this inside your repository, or name it with --root",
     )
+
+
+def https_address(_context: click.Context, _option: click.Parameter, value: str) -> str | None:
+    """A callback: an address that can stand in a link, without a slash at its end; None for ""."""
+    if not value:
+        return None
+    try:
+        parts = urlsplit(value)
+        whole = parts.scheme == "https" and bool(parts.hostname) and not parts.username
+    except ValueError:
+        whole = False
+    if not whole or not _ADDRESS.fullmatch(value):
+        raise click.BadParameter("give the address of a site, such as https://portfolios.example.org")
+    return value.rstrip("/")
 
 
 def today() -> date:

@@ -9,9 +9,11 @@ from pathlib import Path
 import click
 
 from proofolio.adapters.git.arrival import commits_since
+from proofolio.adapters.github.fetching import fetch_issue, issue_of
 from proofolio.adapters.github.pulls import fetch_pull, merged_pulls, spoken_of
 from proofolio.adapters.github.replies import read_replies
-from proofolio.adapters.github.repository import Repository, repository_of
+from proofolio.adapters.github.repository import Repository, commit_id, repository_of
+from proofolio.adapters.github.status import run_address, set_status
 from proofolio.adapters.github.sticky import say_once
 from proofolio.cli.options import root_option
 
@@ -87,6 +89,47 @@ def reply(replies: Path) -> None:
     repository = repository_of(os.environ)
     for each in answers:
         click.echo(f"{each.pull}: {say_once(repository, each.pull, each.marker, each.text).value}")
+
+
+@pull.command("issue")
+@click.argument("branch")
+@click.option(
+    "--to",
+    "file",
+    required=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file to write, for the option --form of check and summary.",
+)
+def issue(branch: str, file: Path) -> None:
+    """Fetch the issue whose form the pull request's BRANCH (form/<number>-…) was made for.
+
+    From a branch with another name, nothing is fetched or written.
+    """
+    number = issue_of(branch)
+    if number is None:
+        click.echo("the branch was not made for a form, so nothing is fetched")
+    elif not os.environ.get("GITHUB_TOKEN"):
+        click.echo(f"no GITHUB_TOKEN, so issue {number} is not fetched")
+    else:
+        fetch_issue(repository_of(os.environ), number, file)
+        click.echo(f"fetched: issue {number}")
+
+
+@pull.command("status")
+@click.argument("commit")
+@click.option("--name", required=True, help="What the status is called; rules for a branch ask for it.")
+@click.option("--passed/--failed", required=True, default=None, help="What the check said.")
+def status(commit: str, name: str, passed: bool) -> None:
+    """Say on the forge whether COMMIT passed the check.
+
+    Without a token nothing is sent: what would be is printed.
+    """
+    said = f"{name}: {'passed' if passed else 'failed'}"
+    if not os.environ.get("GITHUB_TOKEN"):
+        click.echo(f"no GITHUB_TOKEN, so nothing is sent; the status of {commit_id(commit)} would be {said}")
+        return
+    set_status(repository_of(os.environ), commit, name, passed, run_address(os.environ))
+    click.echo(f"{commit}: {said}")
 
 
 def _fetch(repository: Repository, numbers: Iterable[int], folder: Path) -> None:

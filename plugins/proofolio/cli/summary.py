@@ -10,7 +10,7 @@ from proofolio import pipeline
 from proofolio.adapters.reporting.summary_document import Summary, summary_json
 from proofolio.adapters.reporting.summary_markdown import summary_markdown
 from proofolio.adapters.reporting.summary_text import summary_text
-from proofolio.cli.options import find_root, root_option, today
+from proofolio.cli.options import find_root, form_option, read_form, root_option, today
 from proofolio.core.model.change import Actor
 
 
@@ -19,6 +19,7 @@ from proofolio.core.model.change import Actor
 @click.option("--head", default="HEAD", show_default=True, help="The change's last commit.")
 @click.option("--actor", default=None, help="The account that opened the pull request.")
 @click.option("--actor-id", type=int, default=None, help="That account's number, with --actor.")
+@form_option
 @click.option(
     "--format",
     "form",
@@ -29,7 +30,13 @@ from proofolio.core.model.change import Actor
 )
 @root_option
 def summary(
-    base: str, head: str, actor: str | None, actor_id: int | None, form: str, root: Path | None
+    base: str,
+    head: str,
+    actor: str | None,
+    actor_id: int | None,
+    issue: Path | None,
+    form: str,
+    root: Path | None,
 ) -> None:
     """Say what is complete, what is missing, what changes, and the one next step.
 
@@ -37,8 +44,10 @@ def summary(
     proofolio check --base judges it.
     """
     account = None if actor is None else Actor(actor, actor_id)
+    if account is None and issue is not None:
+        raise click.UsageError("--form needs --actor")
     home, day = find_root(root), today()
-    judgement = pipeline.inspect_change(home, base, head, account, day)
+    judgement = pipeline.inspect_change(home, base, head, account, day, read_form(issue, account))
     issuer = judgement.base.district.issuer
     found = pipeline.summarise(home, judgement, day)
     click.echo(_told(found, form, issuer.url if issuer else None), nl=False)

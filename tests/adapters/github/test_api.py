@@ -214,3 +214,24 @@ def test_a_commits_pull_request_is_found_among_the_open_ones(forge: Forge, api: 
 def test_only_a_whole_id_is_looked_up(api: Api, head: str) -> None:
     with pytest.raises(ProofolioError, match="not a commit's id"):
         open_pull(Repository(api, NAME), head, None, None)
+
+
+@pytest.mark.parametrize(
+    ("address", "asked"),
+    [
+        ("https://api.github.com", "https://api.github.com/graphql"),
+        ("https://forge.example/api/v3/", "https://forge.example/api/graphql"),
+    ],
+)
+def test_the_other_api_has_an_address_of_its_own(
+    address: str, asked: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[str] = []
+
+    def answer(self: Api, method: str, to: str, **more: object) -> tuple[bytes, None]:
+        found.append(f"{method} {to}")
+        return b'{"data": {"x": 1}}', None
+
+    monkeypatch.setattr(Api, "_ask", answer)
+    assert Api(address).graph("query { x }") == {"x": 1}
+    assert found == [f"POST {asked}"]

@@ -10,6 +10,7 @@ import pytest
 from tests.forge import NAME, pull
 
 from proofolio.adapters.github.api import Api
+from proofolio.adapters.github.fetching import fetch_issue
 from proofolio.adapters.github.pulls import fetch_pull, merged_pulls
 from proofolio.adapters.github.refusal import Refused
 from proofolio.adapters.github.repository import Repository
@@ -77,3 +78,11 @@ def test_the_issue_has_no_label() -> None:
     api = Gitea({issues: [], "/user": {"login": "bot"}})
     keep_issue(Repository(api, NAME), "Waiting", "proofolio", "text")
     assert api.sent == [("POST", issues, {"title": "Waiting", "body": "text"})]
+
+
+def test_an_issue_is_kept_without_who_changed_it(tmp_path: Path) -> None:
+    issue = {"number": 3, "body": "x", "user": {"login": "amina-y", "id": 4}}
+    api = Gitea({f"/repos/{NAME}/issues/3": issue})
+    fetch_issue(Repository(api, NAME), 3, tmp_path / "form.json")
+    assert json.loads((tmp_path / "form.json").read_bytes()) == issue
+    assert api.sent == []

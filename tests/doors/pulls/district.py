@@ -134,6 +134,7 @@ class Repository:
         self.root = top / folder if folder else top
         self.minute = 0
         self.sealed = False
+        self.form: Path | None = None
         self.name, self.email = "Somebody", "somebody@example.org"
 
     def git(self, *arguments: str, given: str | bytes | None = None, **extra: str) -> str:

@@ -24,6 +24,8 @@ def judge(
     arguments = ["check", "--root", str(repository.root), "--base", base, "--head", "work", *more]
     if actor is not None:
         arguments += ["--actor", actor]
+    if repository.form is not None:
+        arguments += ["--form", str(repository.form)]
     if number is not None:
         arguments += ["--actor-id", str(number)]
     return run(*arguments)

@@ -12,6 +12,7 @@ from tests.doors.pulls.administration import ADMINISTRATION
 from tests.doors.pulls.contents import CONTENTS
 from tests.doors.pulls.district import Repository
 from tests.doors.pulls.folders import FOLDERS
+from tests.doors.pulls.forms import FORMS
 from tests.doors.pulls.honest import HONEST
 from tests.doors.pulls.judging import judge
 from tests.doors.pulls.pull import Pull
@@ -21,7 +22,7 @@ from tests.doors.pulls.reviews import REVIEWS
 from proofolio.core.diagnostics.rules import authority
 
 EXPECTED = Path(__file__).parent / "expected"
-TABLE = (*HONEST, *REVIEWS, *FOLDERS, *ADMINISTRATION, *RECORDS, *ACTORS, *CONTENTS)
+TABLE = (*HONEST, *REVIEWS, *FOLDERS, *ADMINISTRATION, *RECORDS, *ACTORS, *CONTENTS, *FORMS)
 
 
 @pytest.mark.parametrize("pull", TABLE, ids=lambda each: each.name)

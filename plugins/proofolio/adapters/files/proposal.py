@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +18,9 @@ from proofolio.core.diagnostics.error import ProofolioError
 from proofolio.core.model.digest import blob_of
 
 _LONGEST_NAME = 40
+
+Names = Callable[[str], Collection[str]]
+"""What lies in a folder, by name; nothing when there is no such folder."""
 
 
 def named(title: str, otherwise: str) -> str:
@@ -39,12 +42,16 @@ def free(wanted: str, taken: Iterable[str]) -> str:
     return name
 
 
-def names_in(root: Path, folder: str) -> set[str]:
-    """What lies in a folder of the person's; empty when there is no such folder."""
-    try:
-        return set(os.listdir(root / folder))
-    except (FileNotFoundError, NotADirectoryError):
-        return set()
+def names_on_disk(root: Path) -> Names:
+    """What lies in the folders below ``root``."""
+
+    def names(folder: str) -> set[str]:
+        try:
+            return set(os.listdir(root / folder))
+        except OSError:
+            return set()
+
+    return names
 
 
 def with_file(tree: Tree, person: str, path: str, text: str) -> Loaded:

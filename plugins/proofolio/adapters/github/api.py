@@ -79,6 +79,16 @@ class Api:
         """Make or change something (``POST``, ``PATCH``); the answer."""
         return _parsed(self._ask(method, self.address + path, content=content)[0], path)
 
+    def graph(self, query: str, **variables: str | int) -> Json:
+        """The data that GitHub's other API, GraphQL, has for a query. Raises ProofolioError for none."""
+        address = self.address.removesuffix("/v3") + "/graphql"
+        body, _ = self._ask("POST", address, content={"query": query, "variables": variables})
+        answer = _parsed(body, "/graphql")
+        data = answer.get("data") if isinstance(answer, dict) and not answer.get("errors") else None
+        if data is None:
+            raise ProofolioError("the forge does not answer what it was asked (/graphql)")
+        return data
+
     def _pages(self, path: str, query: Mapping[str, str | int]) -> Iterator[Mapping[str, object]]:
         address: str | None = self.address + path
         for _ in range(MOST_PAGES):

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from proofolio.adapters.files.load import Loaded, load
-from proofolio.adapters.files.proposal import entry_day, free, named, names_in, put, with_file
+from proofolio.adapters.files.proposal import Names, entry_day, free, named, names_on_disk, put, with_file
 from proofolio.adapters.github.issue import Issue
 from proofolio.core.checking.check import check
 from proofolio.core.checking.completeness import gaps
@@ -52,18 +52,35 @@ def file_issue(root: Path, issue: Issue, today: date, out: Path) -> Filing:
     Roster, definitions and forms are those at ``root``, the base. ``out`` may hold what was made of the
     same issue before: that is brought up to date. Raises ProofolioError when there is no district.
     """
-    loaded = load(root)
+    filing, text = derive(load(root), issue, today, names_on_disk(root), names_on_disk(out))
+    if filing.path:
+        put(out, filing.path, text)
+    if filing.gone:
+        (out / filing.gone).unlink()
+    return filing
+
+
+def derive(loaded: Loaded, issue: Issue, today: date, taken: Names, there: Names) -> tuple[Filing, str]:
+    """What an issue's answers make, and the file's text; the same issue makes the same, always.
+
+    Args:
+        loaded: the base.
+        issue: as the forge tells it.
+        today: the day of a log entry, where nothing else says it.
+        taken: what lies in the base's folders, whose names are not free.
+        there: what lies in those of the branch, which may have a file of the same issue already.
+    """
     form = form_of(issue.text, forms(loaded.district))
     if form is None:
-        return Filing(issue.number, reply.unknown_form() if from_a_form(issue.text) else "")
+        return Filing(issue.number, reply.unknown_form() if from_a_form(issue.text) else ""), ""
     person, objection = _author(loaded, issue)
     if person is None:
-        return Filing(issue.number, objection)
+        return Filing(issue.number, objection), ""
     given = answers(form, issue.text)
     asked = _asked(loaded, form)
     if asked is not None:
-        return _evidence(loaded, issue, person, form, asked, given, out)
-    return _entry(loaded, issue, person, form, given, today, out)
+        return _evidence(loaded, issue, person, form, asked, given, taken, there)
+    return _entry(loaded, issue, person, form, given, today, taken, there)
 
 
 def _author(loaded: Loaded, issue: Issue) -> tuple[Person | None, str]:
@@ -93,15 +110,14 @@ def _evidence(
     form: Form,
     asked: MicroCredential,
     given: dict[str, str],
-    out: Path,
-) -> Filing:
+    taken: Names,
+    there: Names,
+) -> tuple[Filing, str]:
     home = f"portfolios/{person.id}"
-    taken = names_in(loaded.tree.root, home)
-    before = sorted(
-        each for each in names_in(out, home) - taken if (out / home / each / "index.md").is_file()
-    )
+    new = set(there(home)) - set(taken(home))
+    before = sorted(each for each in new if "index.md" in there(f"{home}/{each}"))
     wish = named(evidence(form, asked, given, False).title, asked.id)
-    path = f"{home}/{before[0] if before else free(wish, taken)}/index.md"
+    path = f"{home}/{before[0] if before else free(wish, taken(home))}/index.md"
     handed_in = wants_review(given)
     missing: list[str] = []
     odd: list[str] = []
@@ -110,13 +126,12 @@ def _evidence(
         trouble, lacking = _judged(loaded, person, path, made)
         missing = missing or lacking
         if not trouble:
-            put(out, path, made.text)
             branch = _branch(issue, asked.id)
             told = (*made.told, *odd) if as_text else made.told
             words = reply.filed(path, told, missing, made.attached, handed_in, _upload(loaded, branch, path))
-            return _filed(issue, person, path, made, words, f"Evidence for {asked.id}", branch)
+            return _filed(issue, person, path, made, words, f"Evidence for {asked.id}", branch), made.text
         odd = odd or [each for each in trouble if each not in lacking][:1]
-    return Filing(issue.number, reply.too_much(reply.inert((*odd, *trouble)[0])))
+    return Filing(issue.number, reply.too_much(reply.inert((*odd, *trouble)[0]))), ""
 
 
 def _attempts(handed_in: bool) -> Iterator[tuple[bool, Body, bool]]:
@@ -149,27 +164,25 @@ def _entry(
     form: Form,
     given: dict[str, str],
     today: date,
-    out: Path,
-) -> Filing:
+    taken: Names,
+    there: Names,
+) -> tuple[Filing, str]:
     home = f"portfolios/{person.id}/log"
-    taken = names_in(loaded.tree.root, home)
-    before = sorted(each for each in names_in(out, home) - taken if each.endswith(".md"))
+    before = sorted(each for each in set(there(home)) - set(taken(home)) if each.endswith(".md"))
     refs = {f"{each.title} ({each.ref})": each.ref for each in loaded.district.competencies()}
     on = entry_day(day(given["date"]), issue.sent or today)
     wish = f"{on.isoformat()}-{named(entry(form, given, refs).title, 'entry')}"
-    path = f"{home}/{free(wish, {each.removesuffix('.md') for each in taken})}.md"
+    path = f"{home}/{free(wish, {each.removesuffix('.md') for each in taken(home)})}.md"
     trouble: list[str] = []
     for body in _BODIES:
         made = entry(form, given, refs, body)
         trouble, _ = _judged(loaded, person, path, made)
         if not trouble:
-            put(out, path, made.text)
             gone = f"{home}/{before[0]}" if before and f"{home}/{before[0]}" != path else ""
-            if gone:
-                (out / gone).unlink()
             told = reply.filed(path, made.told, (), made.attached, True)
-            return _filed(issue, person, path, made, told, "Log entry", _branch(issue, "log"), gone)
-    return Filing(issue.number, reply.too_much(reply.inert(trouble[0])))
+            filing = _filed(issue, person, path, made, told, "Log entry", _branch(issue, "log"), gone)
+            return filing, made.text
+    return Filing(issue.number, reply.too_much(reply.inert(trouble[0]))), ""
 
 
 def _judged(loaded: Loaded, person: Person, path: str, made: Filled) -> tuple[list[str], list[str]]:

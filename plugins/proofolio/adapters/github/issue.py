@@ -11,6 +11,8 @@ from pathlib import Path
 from proofolio.core.diagnostics.error import ProofolioError
 
 LARGEST = 4 * 1024 * 1024
+NOBODY = "ghost"
+"""Whom the forge shows in place of an account that is no more."""
 _LOGIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_])?")
 
 
@@ -18,7 +20,7 @@ _LOGIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]{0,98}[A-Za-z0-9_])?")
 class Issue:
     """What somebody sent with a form.
 
-    ``editor`` is the login of whoever changed it last, if an event says so; ``is_open`` False once it
+    ``editor`` is the login of whoever changed it last, if that is told; ``is_open`` False once it
     is closed; ``sent`` is the day on which it was opened, if the forge says it.
     """
 
@@ -50,7 +52,8 @@ def read_issue(path: Path) -> Issue:
     number, text = _number(issue.get("number")), issue.get("body")
     if number is None or not login or not isinstance(text, str | None):
         raise _none(path)
-    editor, _ = _account(event.get("sender")) if event.get("action") == "edited" else (None, None)
+    changed_by = event.get("sender") if event.get("action") == "edited" else issue.get("editor")
+    editor = _account(changed_by)[0] or NOBODY if changed_by is not None else None
     is_open = issue.get("state", "open") == "open"
     return Issue(number, text or "", login, account_number, editor, is_open, _day(issue.get("created_at")))
 
