@@ -125,8 +125,9 @@ def test_a_forms_issue_is_kept_word_for_word_with_who_changed_it(forge: Forge, t
 
 @pytest.mark.parametrize(
     "branch",
-    ["main", "form/", "form/31", "form/x-31", "form/031-a", "form/-31-a", "form/٣١-a", "form/31-a/b", "form/31-a\n",
-     "form/31-$(x)", "form/9999999999-a", "Form/31-a", " form/31-a", "form/31/../32-a", "x/form/31-a", ""],
+    ["main", "form/", "form/31", "form/x-31", "form/031-a", "form/-31-a", "form/٣١-a", "form/31-a/b",
+     "form/31-a\n", "form/31-$(x)", "form/9999999999-a", "Form/31-a", " form/31-a", "form/31/../32-a",
+     "x/form/31-a", ""],
 )  # fmt: skip
 def test_from_another_branch_nothing_is_fetched(forge: Forge, tmp_path: Path, branch: str) -> None:
     sent(forge)
@@ -161,11 +162,13 @@ def test_without_a_token_no_issue_is_fetched(tmp_path: Path, monkeypatch: pytest
     assert (result.exit_code, "is not fetched" in result.output) == (0, True)
 
 
-@pytest.mark.parametrize(("flag", "state"), [("--passed", "success"), ("--failed", "failure")])
-def test_a_commit_gets_a_status(forge: Forge, flag: str, state: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("found", "state"), [("passed", "success"), ("failed", "failure")])
+def test_a_commit_gets_a_status(
+    forge: Forge, found: str, state: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("GITHUB_SERVER_URL", "https://forge.example/")
     monkeypatch.setenv("GITHUB_RUN_ID", "77")
-    assert invoke("pull", "status", "a" * 40, "--name", "Check / It", flag).exit_code == 0
+    assert invoke("pull", "status", "a" * 40, "--name", "Check / It", "--found", found).exit_code == 0
     (made,) = forge.statuses["a" * 40]
     assert (made["state"], made["context"]) == (state, "Check / It")
     assert made["target_url"] == f"https://forge.example/{NAME}/actions/runs/77"
@@ -173,8 +176,10 @@ def test_a_commit_gets_a_status(forge: Forge, flag: str, state: str, monkeypatch
 
 
 def test_a_status_is_of_a_commit_and_is_said(forge: Forge, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert invoke("pull", "status", "main", "--name", "x", "--passed").exit_code == 2
+    assert invoke("pull", "status", "main", "--name", "x", "--found", "passed").exit_code == 2
     assert invoke("pull", "status", "a" * 40, "--name", "x").exit_code == 2
     monkeypatch.delenv("GITHUB_TOKEN")
-    assert "would be x: failed" in invoke("pull", "status", "a" * 40, "--name", "x", "--failed").output
+    assert (
+        "would be x: failed" in invoke("pull", "status", "a" * 40, "--name", "x", "--found", "failed").output
+    )
     assert forge.asked == []

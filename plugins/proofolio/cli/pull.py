@@ -118,17 +118,17 @@ def issue(branch: str, file: Path) -> None:
 @pull.command("status")
 @click.argument("commit")
 @click.option("--name", required=True, help="What the status is called; rules for a branch ask for it.")
-@click.option("--passed/--failed", required=True, default=None, help="What the check said.")
-def status(commit: str, name: str, passed: bool) -> None:
+@click.option("--found", required=True, type=click.Choice(["passed", "failed"]), help="What the check said.")
+def status(commit: str, name: str, found: str) -> None:
     """Say on the forge whether COMMIT passed the check.
 
     Without a token nothing is sent: what would be is printed.
     """
-    said = f"{name}: {'passed' if passed else 'failed'}"
+    said = f"{name}: {found}"
     if not os.environ.get("GITHUB_TOKEN"):
         click.echo(f"no GITHUB_TOKEN, so nothing is sent; the status of {commit_id(commit)} would be {said}")
         return
-    set_status(repository_of(os.environ), commit, name, passed, run_address(os.environ))
+    set_status(repository_of(os.environ), commit, name, found == "passed", run_address(os.environ))
     click.echo(f"{commit}: {said}")
 
 

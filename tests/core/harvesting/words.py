@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from proofolio.core.harvesting.block import Block, read_block
+from proofolio.core.harvesting.block import Block
 from proofolio.core.harvesting.lines import lines_of
+from proofolio.core.harvesting.reader import read_block
 from proofolio.core.harvesting.vocabulary import Vocabulary
 
 LEVELS = ("emerging", "developing", "proficient", "exemplary")

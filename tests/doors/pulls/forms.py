@@ -59,6 +59,11 @@ def again(repository: Repository) -> None:
     filed(repository)
 
 
+def moved(name: str) -> Do:
+    """The folder of what was filed got another name on the branch."""
+    return proposed(lambda repository: repository.move(NEW, f"portfolios/ada-moss/{name}"))
+
+
 def of_form(name: str, do: Do, rules: tuple[str, ...] = (), says: str = "", actor: str = BOT) -> Pull:
     return Pull(f"form: {name}", actor, do, rules, BOTS, says)
 
@@ -132,6 +137,9 @@ FORMS = (
         DIFFERS,
     ),
     beside("a workflow", ".github/workflows/check.yml", "on: push\n"),
+    of_form("the page in a folder for reviews", moved("reviews"), (*DIFFERS, "reserved-name")),
+    of_form("the page in a folder of another name", moved("Zebra stripes"), ("bad-id", *DIFFERS)),
+    of_form("the page in a folder that fits", moved("zebra-stripes")),
     of_form("a deletion beside it", proposed(lambda r: r.delete(DRAFT)), DIFFERS),
     of_form(
         "an artifact of a log entry",

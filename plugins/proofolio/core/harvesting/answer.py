@@ -54,6 +54,14 @@ def misunderstood(slips: Sequence[Slip], words: Vocabulary | None) -> str:
     return "\n".join(rows)
 
 
+def unsure(hints: Sequence[Slip]) -> str:
+    """The lines that only sound like a rating, quoted, and what became of them."""
+    rows = ["Thank you. This sounds like a rating, and I did not take it for one:", ""]
+    rows += [f"- {code(each.line)} – {each.why}." for each in hints]
+    rows += ["", "Nothing of it is kept as a rating yet. If it was not meant as one, there is nothing to do."]
+    return "\n".join(rows)
+
+
 def answered(reply: Reply, texts: Iterable[str]) -> bool:
     """Whether one of the comments is this reply already."""
     return any(reply.marker in text for text in texts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from proofolio.core.harvesting.answer import Choice, answer, answered, by_us, misunderstood
+from proofolio.core.harvesting.answer import Choice, answer, answered, by_us, misunderstood, unsure
 from proofolio.core.harvesting.block import Block, Slip
 from proofolio.core.harvesting.entry import Entry
 from proofolio.core.harvesting.evidence import Evidence, Work
@@ -22,6 +22,7 @@ from proofolio.core.model.review import Verdict
 from proofolio.core.model.submission import SubmissionKey
 
 _DECISIONS = {ReviewState.APPROVED: Verdict.MET, ReviewState.CHANGES_REQUESTED: Verdict.REVISE}
+_RATES_NOTHING = "a comment in the conversation rates nothing"
 
 
 class Hearing:
@@ -36,6 +37,7 @@ class Hearing:
         self.outcomes: list[Outcome] = []
         self.replies: list[Reply] = []
         self.bare: dict[str, tuple[Saying, tuple[Choice, ...]]] = {}
+        self.hinted: dict[str, tuple[Saying, tuple[Choice, ...], list[Slip]]] = {}
         self._carried: dict[str, list[tuple[Saying, str]]] = {}
 
     def hear(self) -> None:
@@ -44,9 +46,17 @@ class Hearing:
             self._hear(saying)
         for reviewer, (saying, choices) in self.bare.items():
             self._bare(reviewer, saying, choices)
+        asked = {reviewer: saying for reviewer, (saying, _) in self.bare.items()}
+        for reviewer, (saying, choices, slips) in self.hinted.items():
+            open_ = self._unrated(reviewer, choices)
+            if open_ and reviewer not in asked:
+                asked[reviewer] = saying
+                self._outcome(saying, Result.ASKED, f"not taken for a rating: {slips[0].why}", reviewer)
+                self.reply(saying, [unsure(slips)], open_)
+            elif not saying.bound:
+                self._outcome(saying, Result.COMMENTED, _RATES_NOTHING, reviewer)
         for reviewer, said in self._carried.items():
-            answered_already = self.bare.get(reviewer, (None, ()))[0]
-            for saying in (each for each, _ in said if each is not answered_already):
+            for saying in (each for each, _ in said if each is not asked.get(reviewer)):
                 reason = (
                     "it rates nothing, and no review by the same person follows; it stays in the pull request"
                 )
@@ -178,11 +188,19 @@ class Hearing:
             self.bare[reviewer] = (saying, choices)
             self._carry(saying, reviewer, found)
         else:
+            hints = [*found.hints, *(slip for block in found.blocks.values() for slip in block.hints)]
             self._carry(saying, reviewer, found)
-            if not saying.bound:
-                self._outcome(
-                    saying, Result.COMMENTED, "a comment in the conversation rates nothing", reviewer
-                )
+            if hints:
+                self._wonder(saying, reviewer, choices, hints)
+            elif not saying.bound:
+                self._outcome(saying, Result.COMMENTED, _RATES_NOTHING, reviewer)
+
+    def _wonder(self, saying: Saying, reviewer: str, choices: tuple[Choice, ...], hints: list[Slip]) -> None:
+        """Something that sounds like a rating: the latest is asked about, if no rating follows."""
+        before = self.hinted.get(reviewer)
+        if before and not before[0].bound:
+            self._outcome(before[0], Result.COMMENTED, _RATES_NOTHING, reviewer)
+        self.hinted[reviewer] = (saying, choices, hints)
 
     def _ask(self, saying: Saying, reviewer: str, slips: list[Slip], choices: tuple[Choice, ...]) -> None:
         words = choices[0][1] if len(choices) == 1 else None
@@ -246,13 +264,7 @@ class Hearing:
 
     def _bare(self, reviewer: str, saying: Saying, choices: tuple[Choice, ...]) -> None:
         """An approval (or a request for changes) that rates nothing: the latest one is answered."""
-        rated = {(entry.key, entry.work.digest) for entry in self.entries if entry.reviewer == reviewer} | {
-            (each.key, review.reviewed)
-            for each in self.district.submissions()
-            for review in each.reviews
-            if review.reviewer == reviewer
-        }
-        open_ = tuple(each for each in choices if (each[0], each[2]) not in rated)
+        open_ = self._unrated(reviewer, choices)
         word = "approval" if saying.state is ReviewState.APPROVED else "request for changes"
         if not open_:
             return self._outcome(saying, Result.COMMENTED, f"the {word} stands beside the ratings", reviewer)
@@ -266,6 +278,16 @@ class Hearing:
             ],
             open_,
         )
+
+    def _unrated(self, reviewer: str, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
+        """The versions that this person has not rated, here or in a file."""
+        rated = {(entry.key, entry.work.digest) for entry in self.entries if entry.reviewer == reviewer}
+        for key, _, _ in choices:
+            work = self.district.submission(key)
+            rated |= {
+                (key, each.reviewed) for each in (work.reviews if work else ()) if each.reviewer == reviewer
+            }
+        return tuple(each for each in choices if (each[0], each[2]) not in rated)
 
 
 def _joined(found: Parts) -> str:

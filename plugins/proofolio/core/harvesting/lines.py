@@ -14,11 +14,16 @@ LONGEST = 3_000
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _FENCE = re.compile(r"[ \t]*(?:[-*+][ \t]+)?(?P<fence>`{3,}|~{3,})[ \t]*(?P<info>[^`\n]*)$")
-_BULLET = re.compile(r"(?:[-*+•–—]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
+_BULLET = re.compile(r"(?:[-*+•–—]|\d{1,3}[.)]|[A-Za-z]\))[ \t]+(?:\[(?P<tick>[ xX])\][ \t]+)?")
+_QUOTED = re.compile(r"(?:[ \t]*>)+[ \t]*")
+_MENTIONS = re.compile(r"(?:@[A-Za-z0-9-]{1,60}(?:\[bot\])?[,:]?[ ]+){1,5}")
+_TAG = re.compile(r"</?(?:b|strong|i|em|u|code|p|li|ul|ol|span|div|h[1-6])\s*>", re.IGNORECASE)
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _RULE = re.compile(r"[ \t|:+-]*$")
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
 _LIKE_ASCII = str.maketrans({**dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("‘’‚‛", "'")})
-_WIDE = str.maketrans("：＝｜＞，；", ":=|>,;")
+_WIDE = str.maketrans("：＝｜＞，；➔➙➜➝➞➡", ":=|>,;→→→→→→")
+_INNER = re.compile(r"(?<=[«‹])[ \u00a0\u202f]+|[ \u00a0\u202f]+(?=[»›])")
 _DRESS = re.compile(r"\*\*|__|``?|~~|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)")
 
 
@@ -27,7 +32,8 @@ class Line:
     """One line: as written, and bare of bullets, emphasis and odd characters.
 
     ``number`` counts from 0; ``indent`` is in columns, to where the words start. ``read`` is False
-    for what is quoted, code or empty: it stays text, whatever it says.
+    for what is quoted, code or empty: it stays text, whatever it says. ``ticked`` is None for a line
+    without a box to tick.
     """
 
     number: int
@@ -36,6 +42,8 @@ class Line:
     indent: int
     read: bool
     code: bool = False
+    quoted: bool = False
+    ticked: bool | None = None
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
@@ -65,15 +73,33 @@ def _lines(rows: list[str]) -> Iterator[Line]:
 
 
 def _line(number: int, row: str, read: bool, code: bool) -> Line:
-    text = _SPACES.sub(" ", row[:LONGEST]).translate(_LIKE_ASCII).translate(_WIDE)
+    text = _SPACES.sub(" ", _INNER.sub("", row[:LONGEST])).translate(_LIKE_ASCII).translate(_WIDE)
     stripped = text.lstrip(" ")
+    quote = _QUOTED.match(stripped)
+    stripped = stripped[quote.end() :] if quote else stripped
     bullet = _BULLET.match(stripped)
     words = stripped[bullet.end() :] if bullet else stripped
-    bare = _cells(words) if words.startswith("|") else words
-    bare = bare.strip().strip('"').strip()
-    bare = re.sub(r"^#{1,6}[ ]+", "# ", _DRESS.sub("", bare)).strip().strip('"')
-    bare = re.sub(r" {2,}", " ", bare)
-    return Line(number, row, bare, len(text) - len(words), read and bool(bare), code)
+    bare = undressed(_cells(words) if words.startswith("|") else words)
+    ticked = bullet["tick"] in "xX" if bullet and bullet["tick"] else None
+    return Line(
+        number, row, bare, len(text) - len(words), read and bool(bare), code, quote is not None, ticked
+    )
+
+
+def undressed(words: str) -> str:
+    """Words without emphasis, simple tags, quotation marks around them and the name they are sent to."""
+    plain = _TAG.sub("", _BREAK.sub(" ", words)) if "<" in words else words
+    plain = plain.strip().strip('"').strip()
+    plain = re.sub(r"^#{1,6}[ ]+", "# ", _DRESS.sub("", plain)).strip().strip('"')
+    said = _MENTIONS.match(plain)
+    return re.sub(r" {2,}", " ", plain[said.end() :] if said else plain)
+
+
+def cells_of(row: str) -> tuple[str, ...]:
+    """The cells of a table's row, undressed, the empty ones too."""
+    text = _SPACES.sub(" ", _INNER.sub("", row[:LONGEST])).translate(_LIKE_ASCII).translate(_WIDE).strip()
+    inside = text.removeprefix("|").removesuffix("|")
+    return tuple(undressed(cell) for cell in inside.split("|"))
 
 
 def _cells(row: str) -> str:

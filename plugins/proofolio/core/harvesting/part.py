@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from proofolio.core.harvesting import prose
-from proofolio.core.harvesting.block import Block, Slip, read_block
+from proofolio.core.harvesting.block import Block, Slip
 from proofolio.core.harvesting.lines import Line, lines_of
+from proofolio.core.harvesting.reader import read_block
 from proofolio.core.harvesting.saying import Saying
 from proofolio.core.harvesting.section import sections
 from proofolio.core.harvesting.vocabulary import Vocabulary
@@ -19,11 +20,15 @@ Words = Mapping[SubmissionKey, Vocabulary]
 
 @dataclass(slots=True)
 class Parts:
-    """A review by submission. ``text`` is what belongs to none; ``unplaced`` could be about several."""
+    """A review by submission. ``text`` is what belongs to none; ``unplaced`` could be about several.
+
+    ``hints`` only sound like a rating.
+    """
 
     blocks: dict[SubmissionKey, Block] = field(default_factory=dict)
     text: list[str] = field(default_factory=list)
     unplaced: list[Slip] = field(default_factory=list)
+    hints: list[Slip] = field(default_factory=list)
 
     def add(self, key: SubmissionKey, block: Block) -> None:
         """Put a block to what the same review says of the same submission elsewhere."""
@@ -38,6 +43,7 @@ class Parts:
         there.recused = block.recused if block.recused is not None else there.recused
         there.confirmed = block.confirmed if block.confirmed is not None else there.confirmed
         there.slips += block.slips
+        there.hints += block.hints
         there.remarks += block.remarks
         there.unclear = there.unclear or block.unclear
         there.text = "\n\n".join(each for each in (there.text, block.text) if each.strip())
@@ -74,6 +80,7 @@ def _unplaced(found: Parts, lines: list[Line], words: Words) -> None:
         first = next(line.raw.strip() for line in lines if line.read)
         found.unplaced.append(Slip(first, f"it could be about {names}; put the name on a line before it"))
     else:
+        found.hints += next((each.hints for each in blocks if each.hints), [])
         found.text.append("\n".join(line.raw for line in lines).strip("\n"))
 
 

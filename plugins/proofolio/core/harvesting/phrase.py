@@ -13,9 +13,14 @@ from proofolio.core.harvesting.vocabulary import Vocabulary
 LONGEST_LABEL = 8
 MOST_SIGNS = 12
 """Where a line is parted at most: what stands behind so many signs is no name."""
+MOST_PARTS = 24
+LONGEST_PART = 200
+_SIGN = "[\u2300-\u2793\u2795-\u2798\u27a0-\u27bf\u2b00-\u2bff\ufe0e\ufe0f\u200d\u20e3\U0001f000-\U0001faff]"
+"""The small pictures that people put beside a level."""
+_APART = re.compile(r"(?P<sign>[;,.|])\s*(?:and\s+)?(?=\w)|(?P<and>\s+and)\s+(?=\w)", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?::|=>|->|→|⇒|=|\|)\s*|\s+-+\s+|\s*[–—―]\s*|\s+-(?=\w)|(?<=\w)-\s+")
 _LEVEL = re.compile(
-    r"[\s\"'(]*(?P<words>[^\W_]+(?:[ _-][^\W_]+){0,3}?)[\"')]*"
+    rf"(?:[\s\"'(\[]|{_SIGN})*(?P<words>[^\W_]+(?:[ _-][^\W_]+){{0,3}}?)(?:[\"')\]]|\s*{_SIGN})*"
     r"(?P<rest>\s*(?:$|[,;.!()|/:=–—―→⇒]|\s-+(?=\s|\w)|->|=>|\s+(?:or|to|and)\s|(?=\bnext\b)).*)",
     re.IGNORECASE,
 )
@@ -97,7 +102,30 @@ def level(value: str, words: Vocabulary) -> Level | None:
             return Level(Meant(None), rest, several=True, untouched=ids >= set(words.levels))
         if head in ("or ", "to ", "and"):
             return None
-    return Level(named, rest)
+    return Level(Meant(None), rest, several=True) if _another(named.id, rest, words) else Level(named, rest)
+
+
+def _another(id_: str | None, rest: str, words: Vocabulary) -> bool:
+    """Whether what stands behind a level is another one: ``developing → proficient``."""
+    comment, step = next_in(rest)
+    said = (folded(re.split(r"\s*\|\s*", each)[0]) for each in (comment, step or ""))
+    others = {words.level_names.get(re.sub(r"^(?:(?:but|and|now|then|today)-)+", "", each)) for each in said}
+    return bool(others - {None, id_})
+
+
+def apart(bare: str, words: Vocabulary, by_bars: bool) -> list[str]:
+    """A line that rates several criteria, as one line for each; ``by_bars``: ``|`` parts them too."""
+    found, start = [], 0
+    for sign in islice(_APART.finditer(bare), MOST_PARTS):
+        if sign["sign"] == "|" and not by_bars:
+            continue
+        here = rating(bare[sign.end() : sign.end() + LONGEST_PART], words)
+        level_ = here.level if here else None
+        sure = here and here.criterion.id and level_ and level_.meant.id and level_.meant.sure
+        if sure and rating(bare[start : sign.start()], words):
+            found.append(bare[start : sign.start()])
+            start = sign.end()
+    return [*found, bare[start:]]
 
 
 def level_at(text: str, words: Vocabulary) -> str | None:
@@ -143,6 +171,8 @@ def filled(text: str) -> str | None:
     plain = text.strip().rstrip("|").strip()
     if plain.count('"') == 1 or (plain.count('"') == 2 and plain[:1] == plain[-1:] == '"'):
         plain = plain.strip('"')
+    if plain.endswith((")", "]")) and not any(sign in plain for sign in "(["):
+        plain = plain.rstrip(")]").rstrip()
     return None if not plain or OPEN.fullmatch(plain) else plain
 
 
