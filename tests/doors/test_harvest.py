@@ -228,14 +228,22 @@ def test_a_squashed_pull_request_keeps_the_review_of_what_was_merged(demo: Path,
     second = clone.commit("Second", **{INDEX: text + "\nTwo.\n"})
     merged = clone.squash("evidence")
     said = [
-        review(1, DEVELOPING, first, at="2026-11-19T10:00:00Z"),
+        review(1, DEVELOPING + "The wall is a joy.", first, at="2026-11-19T10:00:00Z"),
         review(2, RATED, second, state="APPROVED"),
     ]
+    alone = results(clone.harvest(pull(clone.start, second, merged), said[:1]))
+    assert alone["1"][0] == "ignored"
+    assert "squashed" in alone["1"][1]
     found = results(clone.harvest(pull(clone.start, second, merged), said))
-    assert found["1"][0] == "ignored"
-    assert "squashed" in found["1"][1]
+    assert found["1"][0] == "commented"
+    assert "quoted in the same person's next review" in found["1"][1]
     assert found["2"][0] == "written"
-    assert list(written(clone)) == ["2026-11-20-rosa-diaz.md"]
+    ((name, kept),) = written(clone).items()
+    assert name == "2026-11-20-rosa-diaz.md"
+    assert "pacing: exemplary\nverdict: met" in kept
+    assert "**Earlier on 2026-11-19**" in kept
+    assert "- pacing: developing – next: show two learners" in kept
+    assert "> The wall is a joy." in kept
     assert run(clone.folder, "check", WORK).exit_code == 0
 
 
@@ -610,3 +618,54 @@ def test_ratings_in_a_comment_on_a_line_are_of_the_work_that_it_stands_in(clone:
     assert "> See the wall." in kept
     alone = line_comment(6, "Another thought.", clone.second, INDEX, in_review=None)
     assert results(clone.harvest(payload(clone), [alone]))["6"][0] == "commented"
+
+
+SILENCE: dict[str, tuple[str, str]] = {
+    "a sentence": ("I'd put pacing at developing. Next: show two learners.", "in a sentence"),
+    "a short sentence": ("Pacing is developing.", "in a sentence"),
+    "a heading, then a sentence": ("## Pacing\n\nI think this is developing by now.", "in a sentence"),
+    "the block in a quotation": ("> pacing: developing – next: show two learners", "in a quotation"),
+    "only a word": ("Met!", "verdict: met"),
+    "the block as it was offered": (
+        "```review\npacing: emerging | developing | proficient | exemplary – next: …\n```",
+        "no level is chosen",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SILENCE)
+def test_what_sounds_like_a_rating_is_not_met_with_silence(clone: Clone, name: str) -> None:
+    text, words = SILENCE[name]
+    for said in (review(1, text, clone.second), comment(1, text)):
+        found = clone.harvest(payload(clone), [said])
+        (reply,) = found["replies"]
+        assert words in reply["text"]
+        assert "```review" in reply["text"]
+        assert results(found)["1"][0] == "asked"
+        again = clone.harvest(payload(clone), [said, comment(9, reply["text"], login="bot", account=9)])
+        assert again["replies"] == []
+        rated = clone.harvest(
+            payload(clone),
+            [said, review(2, RATED, clone.second, at="2026-11-20T12:00:00Z")],
+            options=("--dry-run",),
+        )
+        assert rated["replies"] == []
+        assert results(rated)["1"][0] == "commented"
+
+
+def test_a_rating_that_cannot_count_is_answered(clone: Clone) -> None:
+    before = review(1, RATED, clone.start)
+    clone.git("checkout", "--quiet", "main")
+    (reply,) = clone.harvest(payload(clone), [before])["replies"]
+    assert "had not changed any submission" in reply["text"]
+    own = payload(clone)
+    own["user"] = before["user"]
+    (reply,) = clone.harvest(own, [review(1, RATED, clone.second)])["replies"]
+    assert "nobody reviews what they hand in" in reply["text"]
+    assert clone.harvest(own, [review(1, "Thank you.", clone.second)])["replies"] == []
+
+
+def test_a_review_that_no_longer_rates_says_where_its_file_is(clone: Clone) -> None:
+    clone.harvest(payload(clone), [review(1, RATED, clone.second)])
+    found = results(clone.harvest(payload(clone), [review(1, "Later.", clone.second)]))
+    assert found["1"][1].endswith(f"stands in {WORK}/reviews/2026-11-20-rosa-diaz.md")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,9 @@ ROUND_TWO = """| criterion | level | next |
 verdict: revise
 """
 ROUND_THREE = "timely - secure\nused - secure\nverdict: met\n\nNow I can see it."
+
+
+said = partial(review, login="carl-finch")
 
 
 class Desk(Clone):
@@ -99,7 +103,9 @@ def told(desk: Desk) -> dict[str, Any]:
     conversation = (
         pull(start, two, merged, login="ada-moss"),
         [
-            review(1, ROUND_ONE, one, login="carl-finch", at="2026-10-07T15:00:00Z", state="CHANGES_REQUESTED"),
+            review(
+                1, ROUND_ONE, one, login="carl-finch", at="2026-10-07T15:00:00Z", state="CHANGES_REQUESTED"
+            ),
             review(2, ROUND_TWO, two, login="carl-finch", at="2026-10-14T09:30:00Z", state="COMMENTED"),
         ],
     )
@@ -116,7 +122,13 @@ def told(desk: Desk) -> dict[str, Any]:
         pull(before, three, merged, login="ada-moss", number=15),
         [
             review(
-                3, ROUND_THREE, three, login="carl-finch", at="2026-10-22T16:00:00Z", state="APPROVED", pull=15
+                3,
+                ROUND_THREE,
+                three,
+                login="carl-finch",
+                at="2026-10-22T16:00:00Z",
+                state="APPROVED",
+                pull=15,
             )
         ],
     )
@@ -155,7 +167,11 @@ def test_a_second_harvest_changes_nothing(told: dict[str, Any]) -> None:
 def test_the_decision_rests_on_the_last_round(desk: Desk, told: dict[str, Any]) -> None:
     status = desk.status()
     assert (status["complete"], status["competent"], status["standing"]) == (True, True, "met")
-    assert status["criteria"]["used"] == {**status["criteria"]["used"], "level": "secure", "by": ["carl-finch"]}
+    assert status["criteria"]["used"] == {
+        **status["criteria"]["used"],
+        "level": "secure",
+        "by": ["carl-finch"],
+    }
     assert status["stale_reviews"] == 2
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from proofolio import pipeline
+from proofolio import judging, pipeline
 from proofolio.adapters.git.worktree import differs
 from proofolio.adapters.reporting.formats import FORMATS, reporter
 from proofolio.adapters.reporting.judged import judged
@@ -71,7 +71,7 @@ def check(
         account = None if actor is None else Actor(actor, actor_id)
         tip = HEAD if head is None else head
         sent = read_form(issue, account)
-        judgement = pipeline.inspect_change(found_root, base, tip, account, today(), sent)
+        judgement = judging.inspect_change(found_root, base, tip, account, today(), sent)
         findings = judgement.located(below)
         inspection = judgement.base
         number = judgement.filed.issue if judgement.filed else None

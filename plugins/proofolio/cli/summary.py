@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from proofolio import pipeline
+from proofolio import judging
 from proofolio.adapters.reporting.summary_document import Summary, summary_json
 from proofolio.adapters.reporting.summary_markdown import summary_markdown
 from proofolio.adapters.reporting.summary_text import summary_text
@@ -47,9 +47,9 @@ def summary(
     if account is None and issue is not None:
         raise click.UsageError("--form needs --actor")
     home, day = find_root(root), today()
-    judgement = pipeline.inspect_change(home, base, head, account, day, read_form(issue, account))
+    judgement = judging.inspect_change(home, base, head, account, day, read_form(issue, account))
     issuer = judgement.base.district.issuer
-    found = pipeline.summarise(home, judgement, day)
+    found = judging.summarise(home, judgement, day)
     click.echo(_told(found, form, issuer.url if issuer else None), nl=False)
 
 

@@ -20,7 +20,7 @@ def by(login: str) -> dict[str, str]:
 
 def origin(repository: Repository, path: str = REVIEW) -> str | None:
     found = read_history(repository.folder).origins.get(path)
-    return found.author.login if found else None
+    return found.login if found else None
 
 
 @pytest.fixture
@@ -91,6 +91,12 @@ def test_an_evil_merge_puts_in_what_only_it_holds(repository: Repository) -> Non
     repository.git("merge", "--quiet", "--no-ff", "--no-commit", "more")
     repository.commit("Merge more", {REVIEW: "all is well\n"}, **by("amina"))
     assert origin(repository) == "amina"
+
+
+def test_an_impossible_date_hides_nobody(reviewed: Repository) -> None:
+    after_the_last_year = {"GIT_AUTHOR_DATE": "@253402300800 +0000"}
+    reviewed.commit("Edit", {REVIEW: "another review\n"}, **by("amina"), **after_the_last_year)
+    assert origin(reviewed) == "amina"
 
 
 def test_what_is_not_committed_or_not_told_has_no_origin(reviewed: Repository, tmp_path: Path) -> None:

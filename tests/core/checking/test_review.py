@@ -125,6 +125,6 @@ def test_only_an_approver_who_is_asked_may_leave_the_ratings_out(role, asked, wr
 @pytest.mark.parametrize("verdict", [Verdict.REVISE, Verdict.RECUSED])
 def test_no_author_puts_in_a_review_of_the_work(account, verdict, wrong) -> None:
     by = Identity("Rosa Diaz", f"1+{account}@users.noreply.github.com")
-    history = History(Reach.WHOLE, origins={REVIEW: Revision("c" * 40, datetime.now(UTC), by, "Review")})
+    history = History(Reach.WHOLE, origins={REVIEW: by})
     expected = [("review-committed-by-author", NAME)] if wrong else []
     assert told(with_review(verdict=verdict), history) == expected

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from proofolio.adapters.git.command import ask
+from proofolio.adapters.git.command import ask, inquire
 from proofolio.adapters.git.mailmap import read_mailmap
 from proofolio.adapters.git.naming import Naming, plain
 from proofolio.adapters.git.reference import commit_of, is_shallow, prefix_of
@@ -44,7 +44,13 @@ def change(root: Path, base: str, head: str = "HEAD", people: Mapping[str, Perso
             "this clone holds only the latest commits, so nobody can tell where the change began",
             "fetch the rest (git fetch --unshallow); in a workflow, set fetch-depth: 0",
         )
-    parted = (ask(root, "merge-base", "--all", target, tip) or b"").decode("ascii", "replace").split()
+    common = inquire(root, "merge-base", "--all", target, tip)
+    if common is None or (common.status and common.complaint):
+        raise ProofolioError(
+            "Git cannot tell where the change began, because a part of the history is missing or damaged",
+            "clone the whole repository again, without --filter and --depth; git fsck tells what is damaged",
+        )
+    parted = common.output.decode("ascii", "replace").split()
     if not parted:
         raise ProofolioError(
             f"{head} and {base} have no commit in common, so there is no change to judge",

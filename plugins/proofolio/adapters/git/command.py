@@ -24,6 +24,7 @@ _OPTIONS = (
     *("-c", "core.fsmonitor="),
     *("-c", "core.hooksPath=/dev/null"),
     *("-c", "diff.external="),
+    *("-c", f"diff.orderFile={os.devnull}"),
     *("-c", "log.showSignature=false"),
     *("-c", "log.showRoot=true"),
     *("-c", "protocol.allow=never"),

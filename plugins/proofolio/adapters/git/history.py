@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from proofolio.adapters.git.place import submission_of
 from proofolio.adapters.git.repository import reach_of
 from proofolio.adapters.git.signatures import Proof, read_signatures
 from proofolio.adapters.git.uncommitted import uncommitted_reviews
-from proofolio.adapters.git.undisturbed import undisturbed
+from proofolio.adapters.undisturbed import undisturbed
 from proofolio.core.model.history import History, Reach, Revision, Signature, Version, signature_by
 from proofolio.core.model.person import Person
 
@@ -47,9 +47,8 @@ def _read(root: Path, commit: str, here: bool, people: Mapping[str, Person]) -> 
         return History(Reach.UNREADABLE)
     lineage = follow(commits)
     proofs = read_signatures(root, (each.id for each in commits if each.changes))
-    came_in = origins(commits, lineage.last)
-    revisions = _by_position(commits, lineage, came_in.values(), proofs, people)
-    brought = {path: revisions[each] for path, each in came_in.items() if each in revisions}
+    revisions = _by_position(commits, lineage, proofs, people)
+    brought = {path: commits[each].author for path, each in origins(commits, lineage.last).items()}
     by_path = {
         path: tuple(revisions[each] for each in track.positions if each in revisions)
         for path, track in sorted(lineage.tracks.items())
@@ -74,11 +73,10 @@ def _commits(root: Path, commit: str) -> Sequence[Commit]:
 def _by_position(
     commits: Sequence[Commit],
     lineage: Lineage,
-    further: Iterable[int],
     proofs: Mapping[str, Proof],
     people: Mapping[str, Person],
 ) -> dict[int, Revision]:
-    """A revision for each commit that changed a file or made a version, and ``further`` ones.
+    """A revision for each commit that changed a file or made a version.
 
     Those whose date is none are left out.
     """
@@ -89,7 +87,7 @@ def _by_position(
         position for each in lineage.threads.values() for position, _, _ in each.versions
     }
     found: dict[int, Revision] = {}
-    for position in sorted({*wanted, *further}):
+    for position in sorted(wanted):
         commit = commits[position]
         if commit.at is None:
             continue

@@ -15,6 +15,8 @@ _PLACE = (
     *("-c", "safe.bareRepository=explicit"),
     *("rev-parse", "--is-inside-work-tree", "--is-shallow-repository"),
 )
+# A commit that is named is read from Git's objects alone, so a bare repository will do.
+_STORE = ("rev-parse", "--git-dir", "--is-shallow-repository")
 _UNTRUSTED = ("dubious ownership", "unsafe repository")
 _UNBORN = "does not have any commits yet"
 
@@ -22,19 +24,21 @@ _UNBORN = "does not have any commits yet"
 def reach_of(root: Path, at: str = "HEAD") -> tuple[Reach, str]:
     """How far the history of the commit ``at`` can be told in ``root``, and the commit's id.
 
-    The id is "" unless the reach is ``whole``. Never raises.
+    ``HEAD`` is what lies in the folder ``root``, so there must be a work tree; for any other commit
+    Git's objects are enough. The id is "" unless the reach is ``whole``. Never raises.
     """
     if not root.is_dir():
         return Reach.NO_REPOSITORY, ""
     if shutil.which("git") is None:
         return Reach.NO_GIT, ""
-    place = inquire(root, *_PLACE)
+    here = at == "HEAD"
+    place = inquire(root, *(_PLACE if here else _STORE))
     if place is None:
         return Reach.UNREADABLE, ""
     if place.status:
         return _why_not(root, place.complaint), ""
-    inside, _, shallow = place.output.strip().partition(b"\n")
-    if inside != b"true":
+    inside, _, shallow = place.output.strip().rpartition(b"\n")
+    if here and inside != b"true":
         return Reach.NO_REPOSITORY, ""  # inside of .git: nothing of it is anybody's file
     if shallow != b"false":
         return Reach.SHALLOW, ""

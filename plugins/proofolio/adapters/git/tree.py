@@ -51,9 +51,13 @@ def read_commit_tree(root: Path, rev: str, like: Tree | None = None) -> Tree:
     Raises ProofolioError when there is no such commit, or no district in it.
     """
     commit = commit_of(root, rev)
-    listed = ask(
-        root, "ls-tree", "-r", "-z", "-l", "--full-tree", f"{commit}:{prefix_of(root)}", "--", *ROOTS
-    )
+    prefix = prefix_of(root)
+    listed = ask(root, "ls-tree", "-r", "-z", "-l", "--full-tree", f"{commit}:{prefix}", "--", *ROOTS)
+    if listed is None and (not prefix or ask(root, "cat-file", "-e", f"{commit}:{prefix}") is not None):
+        raise ProofolioError(
+            f"this clone lacks a part of the version {rev}, such as a clone made with --filter does",
+            "clone the whole repository again, without --filter; git fsck tells what is damaged",
+        )
     entries = tuple(_entries(listed or b""))
     if not any(each.path.startswith(f"{name}/") for each in entries for name in ROOTS):
         raise ProofolioError(

@@ -44,9 +44,9 @@ def _check_committer(
     district: District, submission: Submission, review: Review, history: History
 ) -> Iterator[Finding]:
     authors = {submission.person, *submission.co_authors}
-    came_in = history.origins.get(review.source.file)
-    person = person_of(came_in.author, district.people) if came_in else None
-    if came_in is None or person not in authors or review.reviewer in authors:
+    brought_by = history.origins.get(review.source.file)
+    person = person_of(brought_by, district.people) if brought_by else None
+    if person is None or person not in authors or review.reviewer in authors:
         return  # a review by an author has a finding already
     name, reviewer = district.name_of(person), district.name_of(review.reviewer)
     message = f"this review by {reviewer} was put in by {name}, who did the work"

@@ -12,6 +12,7 @@ from proofolio.core.model.person import Role
 
 _AREAS = (
     (f"{PORTFOLIOS}/roster.yml", "the roster"),
+    (PORTFOLIOS, "what lies beside people's folders"),
     ("competencies", "the competencies"),
     (".github", "the workflows and settings of the repository"),
     (".gitea", "the workflows and settings of the repository"),

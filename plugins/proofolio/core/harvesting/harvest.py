@@ -21,6 +21,8 @@ from proofolio.core.model.review import Verdict
 from proofolio.core.model.rubric_digest import rubric_digest
 from proofolio.core.model.submission import SubmissionKey
 
+_LOST = "the version that was read is not in the history here: its commits were squashed or replaced"
+
 
 def harvest(heard: Sequence[tuple[Pull, Evidence]], district: District) -> Harvest:
     """Read pull requests, each with what the repository knows of its commits.
@@ -73,6 +75,7 @@ class _Shelf:
     drafts: list[Draft] = field(default_factory=list)
     outcomes: list[Outcome] = field(default_factory=list)
     finished: list[Entry] = field(default_factory=list)
+    lost: list[tuple[Round, Findings, date]] = field(default_factory=list)
 
     def sort(self, entries: list[Entry]) -> None:
         """Put entries together by day and version; what is not whole yet waits for a later word."""
@@ -93,7 +96,7 @@ class _Shelf:
                 if conclusion.findings is None:
                     begun[digest] = spoken
                     done += again
-                elif self._recorded(spoken):
+                elif self._recorded(spoken, conclusion.findings):
                     done.append((spoken, conclusion))
                     self._slips(group)
                     if conclusion.findings.ratings:
@@ -104,6 +107,8 @@ class _Shelf:
         for spoken in begun.values():
             later = any(each.at > spoken.last.at for each in self.finished)
             self._open(spoken, conclude(spoken, kept), later)
+        for spoken, _, _ in self.lost:
+            self._outcome(spoken.last, Result.IGNORED, _LOST)
 
     def _draft(self, day: date, done: list[tuple[Round, Conclusion]]) -> None:
         spoken, conclusion = done[-1]
@@ -115,6 +120,7 @@ class _Shelf:
             if ended.findings:
                 texts += [summary(ended.findings, day), quoted(before.text) if before.text else ""]
         path = path_of(self.key, day, self.reviewer)
+        texts += self._quote_lost(spoken.last.place, path)
         if not spoken.confirms:
             found = replace(found, rubric=self._rubric(spoken))
         text = sealed(review_file(found, "\n\n".join(each for each in texts if each)))
@@ -130,25 +136,34 @@ class _Shelf:
                     reason = "it is part of the same day's file; the later word counts"
                     self._outcome(each, Result.WRITTEN, reason, path)
 
-    def _recorded(self, spoken: Round) -> bool:
+    def _quote_lost(self, place: int, path: str) -> list[str]:
+        """What the same person said in the same pull request of versions that it left no trace of."""
+        texts = []
+        for spoken, found, on in [each for each in self.lost if each[0].last.place == place]:
+            texts += [summary(found, on), quoted(spoken.text) if spoken.text else ""]
+            reason = f"{_LOST}; it is quoted in the same person's next review"
+            for each in spoken.entries:
+                self._outcome(each, Result.COMMENTED, reason, path)
+        self.lost = [each for each in self.lost if each[0].last.place != place]
+        return texts
+
+    def _recorded(self, spoken: Round, found: Findings) -> bool:
         """Whether the version that was read is in the record here. If not, say so."""
         entry = spoken.last
         hearing = self.hearings[entry.place]
+        merged = hearing.pull.merged is not None
         if self.key not in hearing.evidence.here:
             reason = "the submission is not here yet; harvest again once the pull request is merged"
-        elif spoken.digest not in hearing.evidence.recorded.get(self.key, frozenset()):
-            merged = hearing.pull.merged is not None
-            reason = (
-                "the version that was read is not in the history here: its commits were squashed into one"
-                if merged
-                else "the version that was read is not in the history here; harvest again once it is merged"
-            )
             if merged:
-                self._outcome(entry, Result.IGNORED, reason)
-                return False
-        else:
+                reason = "the submission's folder is not here any more: it was renamed or removed since"
+        elif spoken.digest in hearing.evidence.recorded.get(self.key, frozenset()):
             return True
-        self._outcome(entry, Result.WAITING, reason)
+        elif merged:
+            self.lost.append((spoken, found, entry.day))
+            return False
+        else:
+            reason = "the version that was read is not in the history here; harvest again once it is merged"
+        self._outcome(entry, Result.IGNORED if merged else Result.WAITING, reason)
         return False
 
     def _rubric(self, spoken: Round) -> str | None:

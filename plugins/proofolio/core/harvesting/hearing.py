@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from proofolio.core.harvesting import uncounted
 from proofolio.core.harvesting.answer import Choice, answer, answered, by_us, misunderstood, unsure
 from proofolio.core.harvesting.block import Block, Slip
 from proofolio.core.harvesting.entry import Entry
@@ -22,6 +23,7 @@ from proofolio.core.model.review import Verdict
 from proofolio.core.model.submission import SubmissionKey
 
 _DECISIONS = {ReviewState.APPROVED: Verdict.MET, ReviewState.CHANGES_REQUESTED: Verdict.REVISE}
+_RATES_NOTHING_YET = "it rates nothing, and no review by the same person follows"
 _RATES_NOTHING = "a comment in the conversation rates nothing"
 
 
@@ -57,9 +59,10 @@ class Hearing:
                 self._outcome(saying, Result.COMMENTED, _RATES_NOTHING, reviewer)
         for reviewer, said in self._carried.items():
             for saying in (each for each, _ in said if each is not asked.get(reviewer)):
-                reason = (
-                    "it rates nothing, and no review by the same person follows; it stays in the pull request"
-                )
+                reason = f"{_RATES_NOTHING_YET}; it stays in the pull request"
+                file = uncounted.kept_in(saying, self.district)
+                if file:
+                    reason = f"it rates nothing any more; what it said before stands in {file}"
                 self._outcome(saying, Result.COMMENTED, reason, reviewer)
 
     def reply(
@@ -94,9 +97,9 @@ class Hearing:
             return self._outcome(saying, Result.IGNORED, f"{name} has no role that may review", reviewer)
         if same(saying.by, self.pull.opened_by):
             why = f"{name} opened this pull request, and nobody reviews what they hand in"
-            return self._outcome(saying, Result.IGNORED, why, reviewer)
+            return self._own(saying, why, reviewer)
         if saying.state is ReviewState.DISMISSED:
-            return self._dismissed(saying, reviewer)
+            return self._outcome(saying, Result.IGNORED, uncounted.dismissed(saying, self.district), reviewer)
         if saying.silent and saying.state not in _DECISIONS:
             return self._outcome(saying, Result.COMMENTED, "there are no words in it", reviewer)
         works = self._works(saying, reviewer)
@@ -105,16 +108,36 @@ class Hearing:
         allowed = {key: work for key, work in works.items() if reviewer not in self._authors(key, work)}
         if works and not allowed:
             why = f"{name} took part in the work, and nobody reviews their own"
-            return self._outcome(saying, Result.IGNORED, why, reviewer)
+            return self._own(saying, why, reviewer)
         words = {
             key: found
             for key, work in allowed.items()
             if (found := vocabulary(self.district, work.micro_credential)) is not None
         }
         if not words:
-            why = "this pull request changes no submission that could be rated"
-            return self._outcome(saying, Result.COMMENTED, why, reviewer)
+            return self._nothing_there(saying, reviewer)
         return self._said(saying, reviewer, {key: allowed[key] for key in words}, words)
+
+    def _own(self, saying: Saying, why: str, reviewer: str) -> None:
+        self._outcome(saying, Result.IGNORED, why, reviewer)
+        if uncounted.rates(saying, self.district):
+            self.reply(saying, [uncounted.OWN])
+
+    def _nothing_there(self, saying: Saying, reviewer: str) -> None:
+        """Said of a state in which the pull request had changed nothing that could be rated."""
+        why = "this pull request changes no submission that could be rated"
+        if not uncounted.rates(saying, self.district):
+            return self._outcome(saying, Result.COMMENTED, why, reviewer)
+        latest = {key: each[-1] for key, each in self.evidence.versions.items() if each}
+        choices = tuple(
+            (key, words, work.digest)
+            for key, work in latest.items()
+            if reviewer not in self._authors(key, work)
+            and (words := vocabulary(self.district, work.micro_credential)) is not None
+        )
+        why = "it rates something, and the pull request had changed no submission by then" if choices else why
+        self._outcome(saying, Result.ASKED, why, reviewer)
+        return self.reply(saying, [uncounted.NOTHING_THERE], choices)
 
     def _approves(self, reviewer: str, words: Vocabulary) -> bool:
         """Whether this person decides upon others' ratings of this work."""
@@ -124,17 +147,6 @@ class Hearing:
         """Everybody who took part, by the version that was read or by today's."""
         today = self.district.submission(key)
         return work.authors | {key[0], *(today.co_authors if today else ())}
-
-    def _dismissed(self, saying: Saying, reviewer: str) -> None:
-        reason = "the review was dismissed, so it is not harvested"
-        for submission in self.district.submissions():
-            for review in submission.reviews:
-                if review.origin and review.origin == saying.address:
-                    reason = (
-                        f"the review was dismissed after it had been kept in {review.source.file};"
-                        " a leader decides whether that file is taken back"
-                    )
-        self._outcome(saying, Result.IGNORED, reason, reviewer)
 
     def _works(self, saying: Saying, reviewer: str) -> Mapping[SubmissionKey, Work] | None:
         """The submissions that were looked at; None when that cannot be told (and was said)."""
@@ -179,8 +191,9 @@ class Hearing:
             }
             self._enter(saying, reviewer, found, spoken, works, words)
         elif spoken:
-            if found.unplaced:
-                self._ask(saying, reviewer, found.unplaced, choices)
+            lost = [slip for key, block in found.blocks.items() if key not in spoken for slip in block.slips]
+            if found.unplaced or lost:
+                self._ask(saying, reviewer, [*found.unplaced, *lost], choices)
             self._enter(saying, reviewer, found, spoken, works, words)
         elif slips:
             self._ask(saying, reviewer, slips, choices)
@@ -269,24 +282,15 @@ class Hearing:
         if not open_:
             return self._outcome(saying, Result.COMMENTED, f"the {word} stands beside the ratings", reviewer)
         self._outcome(saying, Result.ASKED, f"the {word} on the forge rates nothing", reviewer)
+        article = "An" if saying.state is ReviewState.APPROVED else "A"
         return self.reply(
-            saying,
-            [
-                f"Thank you. An {word} on the forge rates nothing by itself."
-                if word == "approval"
-                else f"Thank you. A {word} on the forge rates nothing by itself."
-            ],
-            open_,
+            saying, [f"Thank you. {article} {word} on the forge rates nothing by itself."], open_
         )
 
     def _unrated(self, reviewer: str, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
         """The versions that this person has not rated, here or in a file."""
         rated = {(entry.key, entry.work.digest) for entry in self.entries if entry.reviewer == reviewer}
-        for key, _, _ in choices:
-            work = self.district.submission(key)
-            rated |= {
-                (key, each.reviewed) for each in (work.reviews if work else ()) if each.reviewer == reviewer
-            }
+        rated |= uncounted.rated_in_files(self.district, (each[0] for each in choices), reviewer)
         return tuple(each for each in choices if (each[0], each[2]) not in rated)
 
 

@@ -78,16 +78,16 @@ class History:
     a file its revisions, under its new path.
     ``digests_before`` maps a review's path to every digest that its submission had in a commit
     before the review's present text came in. Empty where the history cannot tell (both arrived
-    together, as in an import). ``origins`` maps a review's path to the revision that first put its
-    present text into this person's portfolio, whatever the submission was called then. Versions and
-    digests are not told in a repository whose blobs have SHA-256 ids.
+    together, as in an import). ``origins`` maps a review's path to the author of the commit that first
+    put its present text into this person's portfolio, whatever the submission was called then, and
+    whatever date the commit claims to have. Versions and digests are not told in a repository whose blobs have SHA-256 ids.
     """
 
     reach: Reach = Reach.NO_REPOSITORY
     by_path: Mapping[str, tuple[Revision, ...]] = field(default_factory=dict)
     versions: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)
     digests_before: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    origins: Mapping[str, Revision] = field(default_factory=dict)
+    origins: Mapping[str, Identity] = field(default_factory=dict)
 
     @property
     def known(self) -> bool:
