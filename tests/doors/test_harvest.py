@@ -654,8 +654,11 @@ def test_what_sounds_like_a_rating_is_not_met_with_silence(clone: Clone, name: s
 
 
 def test_a_rating_that_cannot_count_is_answered(clone: Clone) -> None:
-    before = review(1, RATED, clone.start)
+    clone.branch("empty", clone.merged)
+    clone.git("commit", "--quiet", "--allow-empty", "--message", "Nothing yet")
+    early = clone.head()
     clone.git("checkout", "--quiet", "main")
+    before = review(1, RATED, early)
     (reply,) = clone.harvest(payload(clone), [before])["replies"]
     assert "had not changed any submission" in reply["text"]
     own = payload(clone)

@@ -78,6 +78,15 @@ def world(*works: Submission, asks: ReviewAsked | None = None) -> District:
     return district(portfolio(*works), micro_credentials=[asked])
 
 
+def test_a_change_of_reviewed_work_says_what_becomes_of_its_reviews() -> None:
+    read = replace(WORK, reviews=(review(),))
+    changed = replace(read, digest="sha256:" + "9" * 64)
+    (work,) = told(world(changed), before=world(read)).works
+    assert "a review is of an earlier version: it counts again once a reviewer confirms it" in work.decided
+    (same,) = told(world(read), before=world(read)).works
+    assert "earlier version" not in same.decided
+
+
 def test_the_one_next_step_is_what_stops_it_first() -> None:
     refusal, error, hint = finding("no"), finding("wrong"), finding("hm", error=False)
     assert told(world(WORK), refused=(refusal,), findings=(error,)).next_step.text == "no: mend it"

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 from tests.core.checking.builders import told, with_review, with_submission
 from tests.core.checking.portfolios import DIGEST, OLDER, REVIEW, review
 
 from proofolio.core.checking.check import check
-from proofolio.core.model.history import History, Reach, Revision
+from proofolio.core.model.history import History, Reach
 from proofolio.core.model.identity import Identity
 from proofolio.core.model.micro_credential import ReviewAsked
 from proofolio.core.model.person import Role

@@ -57,6 +57,22 @@ STEP = "show two learners"
         f"```\npacing: exemplary\n```\npacing: developing – next: {STEP}",
         f"```suggestion\npacing: exemplary\n```\npacing: developing – next: {STEP}",
         f"pacing: developing – next: {STEP}\r\n\r\nThank you.",
+        f"« pacing » : « developing » – next : « {STEP} »",
+        f"Pacing → Developing (next step: {STEP})",
+        f"Pacing ➡️ Developing ➡️ {STEP}",
+        f"🌱 pacing: 🌱 developing 🌱 – next: {STEP}",
+        f"pacing: [developing] – next: {STEP}",
+        f"a) Pacing: developing – next: {STEP}",
+        f"@amina-y pacing: developing – next: {STEP}",
+        f"<b>Pacing</b>: developing<br>Next: {STEP}",
+        f"## Pacing\n\nDeveloping\n\nNext: {STEP}",
+        f"**Pacing**\nRating: developing\nNext step: {STEP}",
+        f"- Pacing\n  - Level: developing\n  - Next: {STEP}",
+        f"Pacing:\n- [ ] emerging\n- [x] developing\n- [ ] proficient\nnext: {STEP}",
+        f"pacing: developing\n## Next steps\n- Pacing:\n  {STEP}",
+        f"Criterion | Level | Next\n--- | --- | ---\nPacing | Developing | {STEP}",
+        f"| Level | Criterion | Next step |\n|---|---|---|\n| Developing | Pacing | {STEP} |",
+        f"| Criteria | Rating | Comments | Next |\n|-|-|-|-|\n| Pacing | Developing | Good wall | {STEP} |",
     ],
 )
 def test_a_rating_with_its_next_step(text: str) -> None:
@@ -64,6 +80,56 @@ def test_a_rating_with_its_next_step(text: str) -> None:
     assert found.ratings == {"pacing": "developing"}
     assert found.next_steps == {"pacing": STEP}
     assert found.slips == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"units: proficient; pacing: developing – next: {STEP}",
+        f"Pacing: developing (next: {STEP}), units: proficient.",
+        f"units: proficient and pacing: developing – next: {STEP}",
+        f"units: proficient | pacing: developing → {STEP}",
+        f"Units: proficient. Pacing: developing. Next: {STEP}",
+    ],
+)
+def test_several_criteria_in_one_line(text: str) -> None:
+    found = read(text)
+    assert found.ratings == {"units-from-competencies": "proficient", "pacing": "developing"}
+    assert found.next_steps == {"pacing": STEP}
+    assert (found.slips, found.text) == ([], "")
+
+
+def test_a_table_s_comments_are_no_next_steps() -> None:
+    found = read("| Criterion | Level | Comments |\n|---|---|---|\n| Pacing | Proficient | Good wall |")
+    assert found.next_steps == {}
+    assert found.text == "**pacing** – Good wall"
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("I'd put pacing at developing. Next: show two learners.", "in a sentence"),
+        ("Developing for pacing, proficient for units from competencies.", "in a sentence"),
+        ("Pacing (developing): the wall is good.", "in a sentence"),
+        ("## Pacing\nYou are developing this.", "in a sentence"),
+        ("> pacing: developing", "in a quotation"),
+        ("pacing: emerging | developing | proficient | exemplary – next: …", "no level is chosen"),
+        ("This is met!", "verdict: met"),
+    ],
+)
+def test_what_only_sounds_like_a_rating_is_told_apart(text: str, why: str) -> None:
+    found = read(text)
+    assert not found.speaks
+    assert found.slips == []
+    assert why in found.hints[0].why
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Lovely pacing!", "They are developing fast.", "> Lovely pacing!", "> pacing: emerging | developing"],
+)
+def test_ordinary_words_are_not_asked_about(text: str) -> None:
+    assert read(text).hints == []
 
 
 @pytest.mark.parametrize(
@@ -121,7 +187,16 @@ def test_prose_is_no_rating(text: str) -> None:
         ("pacing: developing well over time", "not one of the levels"),
         ("pacing: developing/proficient", "more than one level"),
         ("pacing: developing to proficient", "more than one level"),
+        ("pacing: developing → proficient", "more than one level"),
+        ("pacing: developing, now proficient", "more than one level"),
+        ("| pacing | proficient | developing | show two |", "more than one level"),
+        ("pacing: emerging | ~~developing~~ | **proficient** | exemplary", "all levels are still there"),
+        (
+            f"pacing: emerging | developing | proficient | exemplary – next: {STEP}",
+            "all levels are still there",
+        ),
         ("pace: developing", "did you mean pacing?"),
+        ("Rating for pacing: developing", "did you mean pacing?"),
         ("wobble: developing – next: more", "not a criterion"),
         ("verdict: perhaps", "met or revise"),
         ("verdict: met\nverdict: revise", "in a line before it"),
@@ -217,7 +292,9 @@ def test_the_offer_untouched_says_nothing() -> None:
     assert found.slips == []
 
 
-@pytest.mark.parametrize("unit", [" - ", "→", "|", "next ", "pacing: ", "a:", "> ", "1. ", "or ", "next ("])
+@pytest.mark.parametrize(
+    "unit", [" - ", "→", "|", "next ", "pacing: ", "a:", "> ", "1. ", "or ", "next (", "; pacing: x", "«  "]
+)
 def test_a_hostile_line_is_read_to_its_end(unit: str) -> None:
     assert read((unit * 65_536)[:65_536]).ratings == {}
 

@@ -11,6 +11,7 @@ from proofolio.adapters.git.ssh_signature import BEGIN, verify
 from proofolio.core.model.history import Signature
 
 _HEADER = b"gpgsig"
+_HEADERS = (_HEADER, b"gpgsig-sha256")
 Proof = tuple[Signature, str | None]
 """What a signature proves, and the text of the SSH key that made it."""
 
@@ -41,7 +42,7 @@ def _judged(commit: bytes) -> Proof:
     head, blank, message = commit.partition(b"\n\n")
     for header in _headers(head):
         name, _, value = header.partition(b" ")
-        if name.startswith(_HEADER):
+        if name in _HEADERS:
             signatures.append(value.replace(b"\n ", b"\n"))
         else:
             rest.append(header)

@@ -19,6 +19,7 @@ from proofolio.core.model.pull import Pull
 
 MAX_BYTES = 20 * 1024 * 1024
 _DEEPEST = 6
+_PACKED = (b"\x1f\x8b", b"PK\x03\x04", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd")
 _PULLS = ("pull_request", "pull")
 _HINT = "save what the forge's API returns, for example: gh api --paginate repos/OWNER/REPO/pulls/12/reviews"
 
@@ -68,6 +69,8 @@ def _bytes(path: Path) -> bytes:
 
 def _documents(data: bytes, name: str) -> Iterator[Any]:
     """The JSON values that stand one after another in a file."""
+    if data.startswith(_PACKED):
+        raise ProofolioError(f"{name} is packed", "unpack it first, for example with gunzip or unzip")
     try:
         text = data.decode(json.detect_encoding(data)).removeprefix("\ufeff")
     except UnicodeDecodeError:

@@ -23,6 +23,7 @@ _STATES = {
     "comment": ReviewState.COMMENTED,
     "dismissed": ReviewState.DISMISSED,
     "pending": ReviewState.PENDING,
+    "request_review": ReviewState.PENDING,
 }
 _PLACE = re.compile(
     r"/(?P<repository>[^/?#]+/[^/?#]+)/(?P<kind>pulls?|issues)/(?P<number>\d{1,10})(?:[/?#]|$)"
@@ -68,7 +69,8 @@ def recognised(data: Mapping[str, Any], place: Place | None) -> Thing | None:
         return None
     if isinstance(data.get("path"), str) and ("diff_hunk" in data or "pull_request_review_id" in data):
         return Thing(Item.LINE, own, data)
-    if str(data.get("state", "")).lower() in _STATES and "path" not in data:
+    reviewed = "commit_id" in data and "submitted_at" in data and "title" not in data
+    if (reviewed or str(data.get("state", "")).lower() in _STATES) and "path" not in data:
         return Thing(Item.REVIEW, own, data)
     about_issue = "issue_url" in data or "#issuecomment" in str(data.get("html_url"))
     if about_issue and "title" not in data and "state" not in data:
@@ -133,7 +135,7 @@ def _made(
 
 
 def _review(data: Mapping[str, Any]) -> ForgeReview | None:
-    state = _STATES[str(data["state"]).lower()]
+    state = _STATES.get(str(data.get("state")).lower(), ReviewState.UNKNOWN)
     number = _int(data.get("id"))
     return (
         None
@@ -141,7 +143,7 @@ def _review(data: Mapping[str, Any]) -> ForgeReview | None:
         else ForgeReview(
             number=number,
             by=_account(data.get("user")),
-            at=_moment(data.get("submitted_at")),
+            at=_moment(data.get("submitted_at")) or _moment(data.get("updated_at")),
             state=ReviewState.DISMISSED if data.get("dismissed") is True else state,
             text=_text(data.get("body")),
             commit=_commit(data.get("commit_id")),

@@ -28,6 +28,7 @@ from proofolio.core.awarding.effect import CountChange, Effect, LevelChange, Per
 from proofolio.core.diagnostics.finding import PORTFOLIOS, Gap
 from proofolio.core.diagnostics.rules.review import REVIEW_COMMITTED_BY_AUTHOR
 from proofolio.core.model.district import District
+from proofolio.core.model.standing import Decision
 from proofolio.core.model.submission import SubmissionKey
 from proofolio.core.publishing.standing import DONE, competent
 
@@ -152,11 +153,21 @@ def _work(
         missing=_all(_line, missing, MOST_LINES),
         missing_more=max(0, len(missing) - MOST_LINES),
         competent=bool(after and after.competent),
-        decided=_line(competent(after, of).label),
+        decided=_line(competent(after, of).label + _unsettled(before, after)),
         next_step=_line(after.next_step) if after and after.next_step else None,
         blind=asked is not None and asked.review.blind,
         offer="\n".join(map(visible, offer.split("\n"))) if usable else None,
     )
+
+
+def _unsettled(before: Decision | None, after: Decision | None) -> str:
+    """What a change of reviewed work does to its reviews: nobody is to find that out afterwards."""
+    number = after.stale_reviews - before.stale_reviews if before and after else 0
+    if number <= 0:
+        return ""
+    whose = "a review is" if number == 1 else f"{number} reviews are"
+    again = "it counts" if number == 1 else "they count"
+    return f". With this change, {whose} of an earlier version: {again} again once a reviewer confirms it"
 
 
 def _map(district: District, effect: PersonEffect) -> Map:

@@ -13,7 +13,7 @@ from proofolio.adapters.reporting.summary_words import (
     blindness,
     complete,
     counted,
-    headline,
+    heading,
     hours,
     level,
     more,
@@ -37,7 +37,9 @@ def summary_markdown(summary: Summary, site: str | None = None, files: str | Non
     Without an address there are no links. Parts that find no room are left out from the end, and the
     comment says so.
     """
-    parts = [f"## {escaped(headline(summary))}\n"]
+    step = summary.next_step
+    parts = [f"## {escaped(heading(summary))}\n"]
+    parts += [] if step.done else [f"{_sentence(step.text)}\n"]
     parts += ["\n".join(_refused(summary, site, files))] if summary.refused else []
     told = summary.next_step.text
     parts += ["\n".join(_work(each, files, told)) for each in summary.works]
@@ -56,6 +58,11 @@ def summary_markdown(summary: Summary, site: str | None = None, files: str | Non
         parts.append("\n".join(_findings(summary, site, files)))
     parts += ["\n".join(_offer(each)) for each in summary.works if each.offer]
     return _fitted(parts)
+
+
+def _sentence(text: str) -> str:
+    """A text with the capital letter of a sentence, behind an arrow so that nothing of it begins a line."""
+    return f"→ {escaped(text[:1].upper() + text[1:])}"
 
 
 def _fitted(parts: list[str]) -> str:

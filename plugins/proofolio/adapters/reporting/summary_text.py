@@ -10,7 +10,7 @@ from proofolio.adapters.reporting.summary_words import (
     blindness,
     complete,
     counted,
-    headline,
+    heading,
     hours,
     level,
     more,
@@ -22,7 +22,8 @@ _WIDTH = 96
 
 def summary_text(summary: Summary) -> str:
     """The one next step, the work, the mastery map, then what is wrong."""
-    lines = [headline(summary), ""]
+    step = "" if summary.next_step.done else f": {summary.next_step.text}"
+    lines = [heading(summary) + step, ""]
     for work in summary.works:
         lines += [*_work(work), ""]
     if summary.works_more:

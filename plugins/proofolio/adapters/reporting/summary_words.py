@@ -23,12 +23,12 @@ _STANDS = {
 }
 
 
-def headline(summary: Summary) -> str:
-    """The one next step, with whose it is."""
+def heading(summary: Summary) -> str:
+    """What the summary begins with: whose the next step is, or that there is none."""
     step = summary.next_step
     if step.done:
         return step.text
-    return f"Next step for {step.whose}: {step.text}" if step.whose else f"Next step: {step.text}"
+    return f"Next step for {step.whose}" if step.whose else "Next step"
 
 
 def complete(work: Work) -> str:

@@ -39,7 +39,7 @@ class Hearing:
         self.outcomes: list[Outcome] = []
         self.replies: list[Reply] = []
         self.bare: dict[str, tuple[Saying, tuple[Choice, ...]]] = {}
-        self.hinted: dict[str, tuple[Saying, tuple[Choice, ...], list[Slip]]] = {}
+        self.hinted: dict[str, tuple[Saying, tuple[Choice, ...], list[Slip], bool]] = {}
         self._carried: dict[str, list[tuple[Saying, str]]] = {}
 
     def hear(self) -> None:
@@ -49,13 +49,13 @@ class Hearing:
         for reviewer, (saying, choices) in self.bare.items():
             self._bare(reviewer, saying, choices)
         asked = {reviewer: saying for reviewer, (saying, _) in self.bare.items()}
-        for reviewer, (saying, choices, slips) in self.hinted.items():
+        for reviewer, (saying, choices, slips, carried) in self.hinted.items():
             open_ = self._unrated(reviewer, choices)
             if open_ and reviewer not in asked:
                 asked[reviewer] = saying
                 self._outcome(saying, Result.ASKED, f"not taken for a rating: {slips[0].why}", reviewer)
                 self.reply(saying, [unsure(slips)], open_)
-            elif not saying.bound:
+            elif not carried:
                 self._outcome(saying, Result.COMMENTED, _RATES_NOTHING, reviewer)
         for reviewer, said in self._carried.items():
             for saying in (each for each, _ in said if each is not asked.get(reviewer)):
@@ -100,6 +100,9 @@ class Hearing:
             return self._own(saying, why, reviewer)
         if saying.state is ReviewState.DISMISSED:
             return self._outcome(saying, Result.IGNORED, uncounted.dismissed(saying, self.district), reviewer)
+        if saying.state is ReviewState.UNKNOWN:
+            why = "the forge's word for the state of this review is not known here, so it is not harvested"
+            return self._outcome(saying, Result.IGNORED, why, reviewer)
         if saying.silent and saying.state not in _DECISIONS:
             return self._outcome(saying, Result.COMMENTED, "there are no words in it", reviewer)
         works = self._works(saying, reviewer)
@@ -202,30 +205,26 @@ class Hearing:
             self._carry(saying, reviewer, found)
         else:
             hints = [*found.hints, *(slip for block in found.blocks.values() for slip in block.hints)]
-            self._carry(saying, reviewer, found)
             if hints:
-                self._wonder(saying, reviewer, choices, hints)
-            elif not saying.bound:
+                before = self.hinted.get(reviewer)
+                if before and not before[3]:
+                    self._outcome(before[0], Result.COMMENTED, _RATES_NOTHING, reviewer)
+                self.hinted[reviewer] = (saying, choices, hints, saying.bound and bool(_joined(found)))
+            self._carry(saying, reviewer, found, silent=not hints)
+            if not hints and not saying.bound:
                 self._outcome(saying, Result.COMMENTED, _RATES_NOTHING, reviewer)
-
-    def _wonder(self, saying: Saying, reviewer: str, choices: tuple[Choice, ...], hints: list[Slip]) -> None:
-        """Something that sounds like a rating: the latest is asked about, if no rating follows."""
-        before = self.hinted.get(reviewer)
-        if before and not before[0].bound:
-            self._outcome(before[0], Result.COMMENTED, _RATES_NOTHING, reviewer)
-        self.hinted[reviewer] = (saying, choices, hints)
 
     def _ask(self, saying: Saying, reviewer: str, slips: list[Slip], choices: tuple[Choice, ...]) -> None:
         words = choices[0][1] if len(choices) == 1 else None
         self._outcome(saying, Result.ASKED, f"not understood: {slips[0].why}", reviewer)
         self.reply(saying, [misunderstood(slips, words)], choices)
 
-    def _carry(self, saying: Saying, reviewer: str, found: Parts) -> None:
+    def _carry(self, saying: Saying, reviewer: str, found: Parts, silent: bool = True) -> None:
         """Keep the words of a review without ratings for the same person's next one."""
         text = _joined(found)
         if saying.bound and text:
             self._carried.setdefault(reviewer, []).append((saying, text))
-        elif saying.bound and reviewer not in self.bare:
+        elif saying.bound and silent and reviewer not in self.bare:
             self._outcome(saying, Result.COMMENTED, "there are no words in it", reviewer)
 
     def _enter(

@@ -22,7 +22,7 @@ _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _RULE = re.compile(r"[ \t|:+-]*$")
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]")
 _LIKE_ASCII = str.maketrans({**dict.fromkeys("“”„‟«»", '"'), **dict.fromkeys("‘’‚‛", "'")})
-_WIDE = str.maketrans("：＝｜＞，；➔➙➜➝➞➡", ":=|>,;→→→→→→")
+_WIDE = str.maketrans("：＝｜＞，；➔➙➜➝➞➡", ":=|>,;→→→→→→", "\ufe0e\ufe0f")
 _INNER = re.compile(r"(?<=[«‹])[ \u00a0\u202f]+|[ \u00a0\u202f]+(?=[»›])")
 _DRESS = re.compile(r"\*\*|__|``?|~~|(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|(?<!\w)_(?=\S)|(?<=\S)_(?!\w)")
 

@@ -80,7 +80,8 @@ class History:
     before the review's present text came in. Empty where the history cannot tell (both arrived
     together, as in an import). ``origins`` maps a review's path to the author of the commit that first
     put its present text into this person's portfolio, whatever the submission was called then, and
-    whatever date the commit claims to have. Versions and digests are not told in a repository whose blobs have SHA-256 ids.
+    whatever date the commit claims to have. Versions and digests are not told in a repository whose
+    blobs have SHA-256 ids.
     """
 
     reach: Reach = Reach.NO_REPOSITORY

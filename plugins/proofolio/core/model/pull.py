@@ -8,13 +8,14 @@ from enum import StrEnum
 
 
 class ReviewState(StrEnum):
-    """What a reviewer chose when handing in a review on the forge."""
+    """What a reviewer chose when handing in a review on the forge; ``unknown`` is a word new to us."""
 
     APPROVED = "approved"
     CHANGES_REQUESTED = "changes-requested"
     COMMENTED = "commented"
     DISMISSED = "dismissed"
     PENDING = "pending"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from proofolio.adapters.files.documents.fields import (
     Day,
     Document,
     Id,
-    Prose,
     Ref,
+    SigningKey,
     Text,
     none_yet,
     says,
@@ -95,7 +95,7 @@ class PersonDocument(Document):
         says("The account's own number. It stays when a login is given up and taken by somebody else."),
     ] = None
     signing_keys: Annotated[
-        tuple[Prose, ...], says("SSH public keys that the person signs commits with, a line each.")
+        tuple[SigningKey, ...], says("SSH public keys that the person signs commits with, a line each.")
     ] = ()
 
 

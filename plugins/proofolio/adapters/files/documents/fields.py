@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from datetime import date
 from typing import Annotated, Any
@@ -15,6 +16,8 @@ from proofolio.core.diagnostics.rules import reading
 from proofolio.core.model.duration import Duration
 
 Data = dict[str, Any]
+_LENGTH = 4
+"""Bytes that tell how long what follows is, in SSH's way of writing."""
 
 
 class Document(BaseModel):
@@ -74,6 +77,20 @@ def _digest(text: str) -> str:
     return text
 
 
+def _signing_key(text: str) -> str:
+    """A line as ``ssh-keygen`` writes it: the kind, the key (which names its kind again), a comment."""
+    kind, _, rest = text.strip().partition(" ")
+    name = kind.encode()
+    try:
+        key = base64.b64decode("".join(rest.split()[:1]), validate=True)
+    except ValueError:
+        key = b""
+    whole = key.startswith(len(name).to_bytes(4, "big") + name) and len(key) > len(name) + _LENGTH
+    if not kind or not whole or "\n" in text.strip():
+        raise PydanticCustomError(reading.BAD_SIGNING_KEY.name, "this is not one public SSH key")
+    return text
+
+
 def _day(value: object) -> object:
     if isinstance(value, date):
         return value
@@ -117,6 +134,11 @@ Digest = Annotated[
     str, Strict(), AfterValidator(_digest), Field(json_schema_extra={"pattern": "^sha256:[0-9a-f]{64}$"})
 ]
 """The digest of a submission or a rubric."""
+
+SigningKey = Annotated[
+    str, Strict(), AfterValidator(_not_empty), AfterValidator(_signing_key), AfterValidator(_prose)
+]
+"""A public SSH key, one line."""
 
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 """A calendar day, written 2026-10-05."""

@@ -123,6 +123,12 @@ BAD_DIGEST = Rule(
     "A review counts for exactly the version that was read; the digest names that version.",
     "Write sha256: followed by 64 hexadecimal digits; proofolio digest prints it.",
 )
+BAD_SIGNING_KEY = Rule(
+    "bad-signing-key",
+    "The signing key cannot be used",
+    "Signatures of commits are compared with the public keys on the roster, so each must be whole.",
+    "Copy the whole line of the file that ends in .pub, from ssh-… on, one key for each entry of the list.",
+)
 BAD_RULE = Rule(
     "bad-rule",
     "This part of the rule cannot be understood",
