@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -351,7 +350,6 @@ def named(step: Step) -> list[str]:
     return [each[4:-3] for name, each in step.get("env", {}).items() if name == "NAME"]
 
 
-@pytest.mark.skipif(shutil.which("jq") is None, reason="the workflow uses jq, which the forge's runners have")
 def test_an_edit_goes_to_the_same_branch_and_keeps_what_was_added_there(demo: Path, tmp_path: Path) -> None:
     """The whole job twice, as two runs of the forge; in between, a file is put onto the branch."""
     origin = tmp_path / "origin.git"

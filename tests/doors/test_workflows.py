@@ -291,7 +291,6 @@ def test_the_digest_is_one_issue(runner: Runner, forge: Forge) -> None:
     assert forge.issues[0]["body"].strip()
 
 
-@pytest.mark.skipif(shutil.which("jq") is None, reason="the workflow uses jq, which the forge's runners have")
 def test_a_form_becomes_a_pull_request(origin: Path, runner: Runner, forge: Forge) -> None:
     made = form(runner.district)
     runner.environment["GITHUB_EVENT_PATH"] = str(event(runner.district, body(made, WHOLE)))
@@ -335,7 +334,6 @@ def proposed(work: Path, runner: Runner) -> None:
     runner.known["github.event.pull_request.head.sha"] = git(work, "rev-parse", "HEAD")
 
 
-@pytest.mark.skipif(shutil.which("jq") is None, reason="the workflow uses jq, which the forge's runners have")
 def test_a_forms_pull_request_is_judged_as_its_senders(origin: Path, runner: Runner, forge: Forge) -> None:
     work, _ = opened_for_a_form(origin, runner, forge)
     page = work / runner.known["steps.file.outputs.path"]
@@ -351,7 +349,6 @@ def test_a_forms_pull_request_is_judged_as_its_senders(origin: Path, runner: Run
     assert "form-differs" in runner.kept["proofolio-summary"].read_text(encoding="utf-8")
 
 
-@pytest.mark.skipif(shutil.which("jq") is None, reason="the workflow uses jq, which the forge's runners have")
 @pytest.mark.parametrize("editor", ["rosa-diaz-cv", None])
 def test_what_somebody_else_wrote_into_the_issue_is_not_its_senders(
     origin: Path, runner: Runner, forge: Forge, editor: str | None

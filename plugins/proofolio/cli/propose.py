@@ -17,6 +17,7 @@ from proofolio.cli.options import find_root, root_option, today
 from proofolio.core.diagnostics.error import ProofolioError
 
 _FILE = click.Path(path_type=Path, dir_okay=False, exists=True)
+_NEW = click.Path(path_type=Path, dir_okay=False)
 _LONGEST_CHECK = 20_000
 
 
@@ -27,9 +28,9 @@ _LONGEST_CHECK = 20_000
     type=click.Path(path_type=Path, file_okay=False, exists=True),
     help="Where to write: a checkout of the branch that the issue has already, if any (default: --root).",
 )
-@click.option(
-    "--report", type=click.Path(path_type=Path, dir_okay=False), help="Write what became of it there."
-)
+@click.option("--report", type=_NEW, help="Write what became of it there.")
+@click.option("--message", type=_NEW, help="Write the commit's message there.")
+@click.option("--outputs", type=_NEW, help="Add path=… and branch=… there, as a workflow's outputs.")
 @click.option("--open", "filed", type=_FILE, help="Open the pull request that such a report describes.")
 @click.option("--checked", type=_FILE, help="With --open: what the check said, for the answer.")
 @click.option("--base", default="main", show_default=True, help="With --open: the branch to go into.")
@@ -38,6 +39,8 @@ def propose(
     issue: Path | None,
     out: Path | None,
     report: Path | None,
+    message: Path | None,
+    outputs: Path | None,
     filed: Path | None,
     checked: Path | None,
     base: str,
@@ -60,6 +63,11 @@ def propose(
         else:
             report.write_text(text, encoding="utf-8", newline="\n")
             click.echo(f"filed as {filing.path}" if filing.path else "nothing is filed")
+        if message is not None:
+            message.write_text(filing.message, encoding="utf-8", newline="\n")
+        if outputs is not None:
+            with outputs.open("a", encoding="utf-8", newline="\n") as file:
+                file.write(f"path={filing.path}\nbranch={filing.branch}\n")
     elif filed is not None:
         _open(_read(filed), base, checked.read_text(encoding="utf-8")[:_LONGEST_CHECK] if checked else "")
 

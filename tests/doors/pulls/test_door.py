@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.doors.pulls.district import REVIEW, WORK, Repository, build, copy
+from tests.doors.pulls.district import REVIEW, WORK, Repository, build, copy, review
 from tests.doors.pulls.honest import swap_after_approval
 from tests.doors.pulls.judging import judge, run
 
@@ -117,6 +119,70 @@ def test_a_tag_with_the_name_of_the_branch_is_not_taken_for_it(clone: Repository
     assert judge(clone, "ada-moss", base="refs/heads/main").exit_code == 1
 
 
+@pytest.mark.parametrize("place", ["main", "refs/main"])
+def test_a_file_in_the_repository_with_the_name_of_the_branch_is_not_taken_for_it(
+    clone: Repository, place: str
+) -> None:
+    """Git itself would look there first."""
+    clone.edit("portfolios/roster.yml", "    coach: carl-finch\n", "    roles: [leader]\n")
+    (clone.top / ".git" / place).write_text(f"{clone.commit()}\n", encoding="utf-8")
+    result = judge(clone, "ada-moss")
+    assert result.exit_code == 2
+    assert "two versions called 'main'" in result.stderr
+    assert judge(clone, "ada-moss", base="refs/heads/main").exit_code == 1
+
+
+def test_a_tag_of_a_tag_is_a_version(clone: Repository) -> None:
+    for name, of in (("first", "main"), ("second", "first"), ("third", "second")):
+        clone.git("tag", "--annotate", "--message", "A tag", name, of)
+    clone.add(f"{WORK}/index.md")
+    assert judge(clone, "ada-moss", base="third").exit_code == 0
+
+
+def test_a_clone_without_the_files_is_refused_with_the_way_out(clone: Repository, tmp_path: Path) -> None:
+    clone.add(f"{WORK}/index.md")
+    clone.commit()
+    clone.git("config", "uploadpack.allowFilter", "true")
+    for filter_ in ("blob:none", "tree:0"):
+        top = tmp_path / filter_.replace(":", "-")
+        more = (f"--filter={filter_}", "--no-checkout")
+        clone.git("clone", "--quiet", *more, clone.top.as_uri(), str(top))
+        result = run(
+            "check",
+            "--root",
+            str(top),
+            "--base",
+            "origin/main",
+            "--head",
+            "origin/work",
+            "--actor",
+            "ada-moss",
+        )
+        assert result.exit_code == 2
+        assert "without --filter" in result.stderr
+
+
+def test_a_damaged_history_is_not_taken_for_an_unrelated_one(clone: Repository) -> None:
+    clone.add(f"{WORK}/index.md")
+    clone.commit()
+    clone.git("unpack-objects", "-q", given=_packed(clone))
+    (clone.top / ".git/objects/info/commit-graph").unlink(missing_ok=True)  # it would stand in
+    first = clone.git("rev-list", "--max-parents=0", "main")
+    (clone.top / ".git" / "objects" / first[:2] / first[2:]).unlink()
+    result = judge(clone, "ada-moss")
+    assert result.exit_code == 2
+    assert "missing or damaged" in result.stderr
+
+
+def _packed(clone: Repository) -> bytes:
+    """What is in the repository's pack, taken away from it, to be stored file by file."""
+    (pack,) = (clone.top / ".git" / "objects" / "pack").glob("*.pack")
+    content = pack.read_bytes()
+    for each in pack.parent.iterdir():
+        each.unlink()
+    return content
+
+
 def test_a_shallow_clone_is_refused_with_the_way_out(clone: Repository, tmp_path: Path) -> None:
     clone.add(f"{WORK}/index.md")
     clone.commit()
@@ -157,6 +223,30 @@ def test_a_bare_repository_has_all_that_is_needed(clone: Repository, tmp_path: P
     assert "not-your-folder" in result.stdout
 
 
+def test_a_bare_repository_knows_which_versions_there_were(clone: Repository, tmp_path: Path) -> None:
+    clone.write(f"{WORK}/reviews/2026-11-20-dora-lane.md", review("sha256:" + "0123456789abcdef" * 4))
+    clone.commit()
+    bare = tmp_path / "bare.git"
+    clone.git("clone", "--quiet", "--bare", str(clone.top), str(bare))
+    for root in (bare, clone.top / ".git", clone.top):
+        result = run("check", "--root", str(root), "--base", "main", "--head", "work", "--actor", "dora-lane")
+        assert "unknown-digest" in result.stdout
+
+
+def test_modules_in_the_folder_here_are_never_loaded(clone: Repository, tmp_path: Path) -> None:
+    canary = tmp_path / "canary"
+    for name in ("click", "yaml", "git", "pydantic", "markdown", "cli", "inspect", "json"):
+        clone.write(f"{name}.py", f"open({str(canary)!r}, 'w')\n")
+    clone.commit()
+    asked = [sys.executable, "-m", "proofolio", "check", "--base", "main", "--actor", "ada-moss"]
+    plugins = Path(pipeline.__file__).parents[1]
+    environment = {**os.environ, "PYTHONPATH": str(plugins)}
+    done = subprocess.run(asked, cwd=clone.root, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 1, done.stderr
+    assert "not-your-role" in done.stdout
+    assert not canary.exists()
+
+
 def test_a_district_in_a_subfolder(tmp_path: Path) -> None:
     build(tmp_path / "origin", "schools/district")
     clone = copy(Repository(tmp_path / "origin", "schools/district"), tmp_path / "clone")
@@ -191,6 +281,7 @@ CONFIG = """
     cat-file = !touch {canary}
 [diff]
     external = touch {canary}
+    orderFile = {canary}
     ignoreSubmodules = all
     renames = copies
 [diff "x"]

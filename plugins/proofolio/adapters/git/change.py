@@ -27,6 +27,7 @@ _LOG = (
 )
 _FIELDS = 7
 _NOTHING = "000000"
+_TROUBLE = "error: "
 _NOBODY: Mapping[str, Person] = {}
 _NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -45,7 +46,7 @@ def change(root: Path, base: str, head: str = "HEAD", people: Mapping[str, Perso
             "fetch the rest (git fetch --unshallow); in a workflow, set fetch-depth: 0",
         )
     common = inquire(root, "merge-base", "--all", target, tip)
-    if common is None or (common.status and common.complaint):
+    if common is None or (common.status and _TROUBLE in common.complaint):
         raise ProofolioError(
             "Git cannot tell where the change began, because a part of the history is missing or damaged",
             "clone the whole repository again, without --filter and --depth; git fsck tells what is damaged",

@@ -25,6 +25,7 @@ _OPTIONS = (
     *("-c", "core.hooksPath=/dev/null"),
     *("-c", "diff.external="),
     *("-c", f"diff.orderFile={os.devnull}"),
+    *("-c", "advice.graftFileDeprecated=false"),
     *("-c", "log.showSignature=false"),
     *("-c", "log.showRoot=true"),
     *("-c", "protocol.allow=never"),

@@ -23,12 +23,12 @@ _STATES = {
     "comment": ReviewState.COMMENTED,
     "dismissed": ReviewState.DISMISSED,
     "pending": ReviewState.PENDING,
-    "request_review": ReviewState.PENDING,
 }
 _PLACE = re.compile(
     r"/(?P<repository>[^/?#]+/[^/?#]+)/(?P<kind>pulls?|issues)/(?P<number>\d{1,10})(?:[/?#]|$)"
 )
 _COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+_ONLY_ASKED = "request_review"
 _LONGEST = 200_000
 _FIRST_YEAR = 1970
 _GHOST = "ghost"
@@ -135,11 +135,12 @@ def _made(
 
 
 def _review(data: Mapping[str, Any]) -> ForgeReview | None:
-    state = _STATES.get(str(data.get("state")).lower(), ReviewState.UNKNOWN)
+    word = str(data.get("state")).lower()
+    state = _STATES.get(word, ReviewState.UNKNOWN)
     number = _int(data.get("id"))
     return (
         None
-        if number is None
+        if number is None or word == _ONLY_ASKED
         else ForgeReview(
             number=number,
             by=_account(data.get("user")),
