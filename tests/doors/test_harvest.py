@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 import shutil
@@ -672,3 +673,34 @@ def test_a_review_that_no_longer_rates_says_where_its_file_is(clone: Clone) -> N
     clone.harvest(payload(clone), [review(1, RATED, clone.second)])
     found = results(clone.harvest(payload(clone), [review(1, "Later.", clone.second)]))
     assert found["1"][1].endswith(f"stands in {WORK}/reviews/2026-11-20-rosa-diaz.md")
+
+
+def test_only_the_work_that_was_not_understood_is_offered_again(clone: Clone) -> None:
+    other = "portfolios/ben-okafor/reading-graphs-with-seven-year-olds"
+    clone.branch("both", clone.merged)
+    mine = (clone.folder / INDEX).read_text(encoding="utf-8")
+    theirs = (clone.folder / f"{other}/index.md").read_text(encoding="utf-8")
+    head = clone.commit("Both", **{INDEX: mine + "\nA.\n", f"{other}/index.md": theirs + "\nB.\n"})
+    merged = clone.merge("both")
+    text = f"menu-maths:\n{RATED}\nreading-graphs-with-seven-year-olds:\npacing: proficient"
+    found = clone.harvest(pull(clone.merged, head, merged), [review(1, text, head)])
+    assert [each["result"] for each in found["outcomes"]] == ["written", "asked"]
+    (reply,) = found["replies"]
+    assert "'pacing' is not a criterion that is asked here" in reply["text"]
+    assert "clear-targets" in reply["text"]
+    assert "amina-yusuf/menu-maths" not in reply["text"]
+
+
+def test_a_state_that_nobody_knows_rates_nothing(clone: Clone) -> None:
+    found = clone.harvest(payload(clone), [review(1, RATED, clone.second, state="SHRUGGED")])
+    assert results(found)["1"][0] == "ignored"
+    assert "not known here" in results(found)["1"][1]
+    assert written(clone) == {}
+
+
+def test_what_is_packed_is_said(clone: Clone, tmp_path: Path) -> None:
+    path = tmp_path / "reviews.json"
+    path.write_bytes(gzip.compress(b"[]"))
+    result = run(clone.folder, "harvest", str(path))
+    assert result.exit_code == 2
+    assert "reviews.json is packed" in result.output

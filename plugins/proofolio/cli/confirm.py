@@ -55,8 +55,9 @@ def _found(district: District, work: str) -> Submission:
     found = district.submission((person, name))
     if found is None:
         known = [f"{each.person}/{each.slug}" for each in district.submissions()]
-        hint = did_you_mean(f"{person}/{name}", known) or known_words(known)
-        raise ProofolioError(f"unknown submission '{person}/{name}'", hint)
+        asked = f"{person}/{name}".strip("/")
+        hint = did_you_mean(asked, known) or known_words(known)
+        raise ProofolioError(f"unknown submission '{asked}'", hint)
     return found
 
 

@@ -259,3 +259,13 @@ def test_too_large_and_missing(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(ProofolioError, match="holds no"):
         read_pulls([tmp_path / "empty"])
+
+
+def test_a_review_without_a_day_of_its_own_has_that_of_its_last_change(tmp_path: Path) -> None:
+    odd = {**REVIEWS[0], "submitted_at": "0001-01-01T00:00:00Z", "updated_at": "2026-11-20T10:00:00Z"}
+    assert read(tmp_path, PULL, odd).reviews[0].at == datetime(2026, 11, 20, 10, tzinfo=UTC)
+
+
+def test_a_state_that_is_new_to_us_is_kept_apart(tmp_path: Path) -> None:
+    odd = {**REVIEWS[0], "state": "SHRUGGED"}
+    assert read(tmp_path, PULL, [odd]).reviews[0].state is ReviewState.UNKNOWN

@@ -32,6 +32,24 @@ def stage(path: str, text: str = "More.\n", mode: str = "100644") -> object:
     return do
 
 
+def twice(repository: Repository) -> None:
+    """One folder with two files of the same name. Git shows the one or the other."""
+    made = repository.git("hash-object", "-w", "--stdin", given="Another page.\n")
+    steps = ("", *(f"{'/'.join(WORK.split('/')[: number + 1])}" for number in range(3)))
+    for number, folder in reversed(list(enumerate(steps))):
+        listed = repository.git("ls-tree", f"work:{folder}").splitlines()
+        if number == 3:
+            listed.append(f"100644 blob {made}\tindex.md")
+        else:
+            name = WORK.split("/")[number]
+            listed = [each for each in listed if not each.endswith(f"\t{name}")]
+            listed.append(f"040000 tree {made}\t{name}")
+        made = repository.git("mktree", given="\n".join(listed) + "\n")
+    commit = repository.git("commit-tree", made, "-p", "work", "-m", "Work")
+    repository.git("update-ref", "refs/heads/work", commit)
+    repository.sealed = True
+
+
 def program(repository: Repository) -> None:
     repository.git("update-index", "--chmod=+x", f"{WORK}/slips.csv")
     repository.seal()
@@ -113,6 +131,8 @@ CONTENTS = (
     Pull("reserved name", "ada-moss", stage(f"{WORK}/con.txt"), ("bad-name",)),
     Pull("two names that differ only in capitals", "ada-moss", stage(f"{WORK}/Slips.csv"), ("name-clash",)),
     Pull("deep path", "ada-moss", lambda r: r.write(f"{WORK}/{'a/' * 40}x.txt", "x\n"), ("unfit-file",)),
+    Pull("very deep path", "ada-moss", stage(f"{WORK}/{'d/' * 1100}x.txt"), ("unfit-file",)),
+    Pull("one name twice", "ada-moss", twice, ("name-clash",)),
     Pull("more files than anybody reads", "ada-moss", lambda r: many(r, WORK, 1001), ("huge-change",)),
     Pull(
         "another's folder flooded",

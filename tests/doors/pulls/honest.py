@@ -47,6 +47,17 @@ def criss_cross(repository: Repository) -> None:
     repository.add(f"{WORK}/index.md", "\nAnd more.\n")
 
 
+def review_upon_squashed_work(repository: Repository) -> None:
+    """The reviewer built upon the teacher's branch, which main then took as one new commit."""
+    repository.add(f"{WORK}/index.md")
+    part = repository.commit()
+    repository.git("switch", "--quiet", "main")
+    repository.git("merge", "--quiet", "--squash", part)
+    repository.commit("The teacher's work, squashed")
+    repository.git("switch", "--quiet", "work")
+    repository.write(NEW, review(repository.digest(WORK)))
+
+
 HONEST = (
     Pull("teacher edits her work", "ada-moss", lambda r: r.add(f"{WORK}/index.md")),
     Pull(
@@ -142,6 +153,7 @@ HONEST = (
         ),
     ),
     Pull("main and branch took each other's commits", "ada-moss", criss_cross),
+    Pull("review upon work that was squashed", "carl-finch", review_upon_squashed_work),
     Pull("nothing changed", "ada-moss", lambda r: None),
     Pull(
         "teacher takes back her own link",

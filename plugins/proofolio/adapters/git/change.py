@@ -5,9 +5,11 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 
-from proofolio.adapters.git.command import ask, inquire
+from proofolio.adapters.git.command import ask, inquire, stream
+from proofolio.adapters.git.log import MOST_FILES, tokens_of
 from proofolio.adapters.git.mailmap import read_mailmap
 from proofolio.adapters.git.naming import Naming, plain
 from proofolio.adapters.git.reference import commit_of, is_shallow, prefix_of
@@ -62,9 +64,10 @@ def change(root: Path, base: str, head: str = "HEAD", people: Mapping[str, Perso
     for each in parted:
         for path, file in _difference(root, each, tip):
             files.setdefault(path, file)
-    if len(parted) > 1:
+    if parted != [target]:
         # Lines of work that merged each other: whatever one of the common commits had otherwise
-        # counts, but not what the base itself has just so.
+        # counts. But what the base itself has just so by now (it took over the work that a review
+        # builds on, squashed) is not changed by anybody.
         still = {path for path, _ in _difference(root, target, tip)}
         files = {path: file for path, file in files.items() if path in still}
     own = (_within(prefix, file) for _, file in sorted(files.items()))
@@ -72,12 +75,17 @@ def change(root: Path, base: str, head: str = "HEAD", people: Mapping[str, Perso
 
 
 def _difference(root: Path, before: str, after: str) -> Iterator[tuple[str, FileChange]]:
-    output = ask(root, *_DIFF, before, after)
-    if output is None:
+    try:
+        tokens = list(islice(tokens_of(stream(root, *_DIFF, before, after)), 2 * MOST_FILES + 1))
+    except ValueError:
         raise ProofolioError(
             "Git cannot compare the two versions", "fetch the whole history (git fetch --refetch origin)"
+        ) from None
+    if len(tokens) > 2 * MOST_FILES:
+        raise ProofolioError(
+            f"more than {MOST_FILES:,} files differ, and nobody can look through so many",
+            "split the change, or put what belongs together into one file",
         )
-    tokens = output.split(b"\0")
     for about, name in zip(tokens[::2], tokens[1::2], strict=False):
         old_mode, new_mode, old, new, _ = about.lstrip(b":").decode("ascii").split()
         path = name.decode("utf-8", "surrogateescape")

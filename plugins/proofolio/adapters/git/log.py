@@ -27,6 +27,7 @@ LOG = (
     "-l200",
     "--no-ext-diff",
     "--no-textconv",
+    "--ignore-submodules=none",  # or else Git reads .gitmodules, and gives up at what it does not like
     "--no-color",
     "--no-show-signature",
     "--no-notes",
@@ -42,6 +43,8 @@ _FIELDS = 7
 _ID_LENGTHS = (40, 64)
 _NO_DATE = "1970-01-01T00:00:00+00:00"  # what Git prints for a date that it cannot hold
 _MOST_CO_AUTHORS = 50
+MOST_FILES = 100_000
+"""Files that one change may touch. A few folders, each put many times into the next, are millions."""
 
 
 class Entry(NamedTuple):
@@ -85,10 +88,11 @@ def read_log(output: Iterable[bytes], naming: Naming) -> tuple[Commit, ...]:
     The output comes in pieces of any length. Only changes below ``portfolios`` and ``competencies``
     are told.
     """
-    return tuple(_commits(_tokens(output), naming))
+    return tuple(_commits(tokens_of(output), naming))
 
 
-def _tokens(output: Iterable[bytes]) -> Iterator[bytes]:
+def tokens_of(output: Iterable[bytes]) -> Iterator[bytes]:
+    """The tokens of output that Git ended with a NUL each. ValueError when the last one is not whole."""
     rest = b""
     for piece in output:
         *whole, rest = (rest + piece).split(b"\0")
@@ -114,6 +118,8 @@ def _commits(tokens: Iterator[bytes], naming: Naming) -> Iterator[Commit]:
                 changes.extend(_renamed(mode, blob, path, next(tokens, b"")))
             elif path.startswith(ROOTS):
                 changes.append(Change(_path(path), None if status == b"D" else _entry(mode, blob)))
+            if len(changes) > MOST_FILES:
+                raise ValueError("more files in one commit than anybody has")
             token = next(tokens, b"")
         author = naming.identity(name, email)
         if trailers and (trailers, author) not in together:

@@ -88,6 +88,7 @@ def _entries(listed: bytes) -> Iterator[_Entry]:
 def _regular(tree: Tree, entries: Iterable[_Entry]) -> Iterator[_Entry]:
     """The ordinary files; of everything else, and of names that cannot stay, the tree is told."""
     folders: dict[str, bool] = {}
+    seen: set[str] = set()
     for entry in entries:
         if not _is_reached(tree, entry.path, folders):
             continue
@@ -97,18 +98,24 @@ def _regular(tree: Tree, entries: Iterable[_Entry]) -> Iterator[_Entry]:
         elif entry.mode == _REPOSITORY:
             message = "another repository, not an ordinary file"
             tree.findings.append(Finding(reading.SPECIAL_FILE, message, Pointer(entry.path)))
+        elif entry.path in seen:
+            message = "this name stands here twice, and nobody can tell which of the two files is meant"
+            tree.findings.append(Finding(reading.NAME_CLASH, message, Pointer(entry.path)))
         else:
+            seen.add(entry.path)
             yield entry
 
 
 def _is_reached(tree: Tree, path: str, known: dict[str, bool]) -> bool:
     """Whether every step of a path has a name that can stay; each is told of once."""
-    if path not in known:
-        above, _, name = path.rpartition("/")
-        known[path] = not above or (
-            _is_reached(tree, above, known) and name not in PASSED_OVER and name_is_fine(tree, above, name)
-        )
-    return known[path]
+    above, fine = "", True
+    for name in path.split("/"):
+        here = f"{above}/{name}" if above else name
+        if fine and here not in known:
+            known[here] = not above or (name not in PASSED_OVER and name_is_fine(tree, above, name))
+        fine = fine and known[here]
+        above = here
+    return fine
 
 
 def _batches(artifacts: Iterable[_Entry], like: Tree | None) -> Iterator[list[_Entry]]:

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from proofolio.core.diagnostics.finding import PORTFOLIOS, Finding, Related
+from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.diagnostics.rules.authority import MIXED_CHANGE
+from proofolio.core.diagnostics.rules.history import HISTORY_UNREADABLE
 from proofolio.core.guarding.administration import check_administration
 from proofolio.core.guarding.credential import check_credentials
 from proofolio.core.guarding.evidence import check_evidence
@@ -17,6 +19,7 @@ from proofolio.core.guarding.place import Kind, Touched, touched
 from proofolio.core.guarding.proposal import Proposal
 from proofolio.core.guarding.review import carried, check_reviews
 from proofolio.core.guarding.signature import check_signatures
+from proofolio.core.model.history import Reach
 from proofolio.core.model.person import Role
 
 MOST_ALIKE = 10
@@ -40,6 +43,7 @@ def guard(proposal: Proposal) -> tuple[Finding, ...]:
         findings += check(proposal, [each for each in files if each.kind is kind])
     findings += _mixed(files)
     findings += check_signatures(proposal)
+    findings += _untold(proposal)
     return tuple(_in_short(dict.fromkeys(findings)))
 
 
@@ -86,6 +90,13 @@ def _mixed(files: Sequence[Touched]) -> Iterator[Finding]:
     message = f"this change holds {', '.join(named[:-1])} and {named[-1]}"
     related = tuple(Related(first[kind].where, f"{kind} is here") for kind in named[:-1])
     yield Finding(MIXED_CHANGE, message, first[named[-1]].where, related=related)
+
+
+def _untold(proposal: Proposal) -> Iterator[Finding]:
+    """A history that cannot be read: what reviews are about, and who put them in, is not known then."""
+    if proposal.history.reach is Reach.UNREADABLE:
+        message = "with this change the history cannot be read, so nobody can judge it"
+        yield Finding(HISTORY_UNREADABLE, message, Pointer(PORTFOLIOS))
 
 
 def _in_short(findings: Iterable[Finding]) -> Iterator[Finding]:

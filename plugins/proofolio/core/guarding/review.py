@@ -15,7 +15,6 @@ from proofolio.core.diagnostics.rules.authority import (
     REVIEW_REWRITTEN,
     VERDICT_ON_DRAFT,
 )
-from proofolio.core.diagnostics.rules.history import HISTORY_UNREADABLE
 from proofolio.core.diagnostics.rules.review import (
     REVIEW_BY_CO_AUTHOR,
     REVIEW_BY_OWNER,
@@ -110,10 +109,7 @@ def _content(proposal: Proposal, each: Touched, submission: Submission | None) -
     own = {commit.commit for commit in proposal.change.commits}
     versions = [one for one in proposal.history.versions.get(folder, ()) if one.revision.commit not in own]
     known = {submission.digest, *(one.digest for one in versions)}
-    if not proposal.history.known and review.reviewed not in known:
-        message = "the history cannot be read, so nobody can tell whether there was the version it is about"
-        yield Finding(HISTORY_UNREADABLE, message, review.source.down("reviewed"))
-    elif versions and review.reviewed not in known:
+    if versions and review.reviewed not in known:
         digits = review.reviewed.removeprefix("sha256:")[:12]
         message = f"no version of this submission had the digest {digits}…"
         hint = "proofolio digest, run on the folder as you read it, prints the right one"

@@ -133,7 +133,8 @@ class _Shelf:
         for one, _ in done:
             for each in one.entries:
                 if each is not entry:
-                    reason = "it is part of the same day's file; the later word counts"
+                    whose = "the same day's" if each.day == day else "the later"
+                    reason = f"it is part of {whose} file; the later word counts"
                     self._outcome(each, Result.WRITTEN, reason, path)
 
     def _quote_lost(self, place: int, path: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from proofolio.core.harvesting import uncounted
@@ -181,47 +181,51 @@ class Hearing:
         decision = _DECISIONS.get(saying.state) if saying.state else None
         spoken = {key: block for key, block in found.blocks.items() if block.speaks}
         slips = [*found.unplaced, *(slip for block in found.blocks.values() for slip in block.slips)]
-        if (
-            not spoken
-            and not slips
-            and decision
-            and any(self._approves(reviewer, each) for each in words.values())
-        ):
-            spoken = {
-                key: replace(found.blocks.get(key, Block()), verdict=decision)
-                for key in works
-                if self._approves(reviewer, words[key])
-            }
+        decided = [key for key in works if decision and self._approves(reviewer, words[key])]
+        if decided and not spoken and not slips:
+            spoken = {key: replace(found.blocks.get(key, Block()), verdict=decision) for key in decided}
             self._enter(saying, reviewer, found, spoken, works, words)
         elif spoken:
-            lost = [slip for key, block in found.blocks.items() if key not in spoken for slip in block.slips]
-            if found.unplaced or lost:
-                self._ask(saying, reviewer, [*found.unplaced, *lost], choices)
+            self._ask(saying, reviewer, found, choices, but=spoken)
             self._enter(saying, reviewer, found, spoken, works, words)
         elif slips:
-            self._ask(saying, reviewer, slips, choices)
+            self._ask(saying, reviewer, found, choices)
         elif decision:
             self.bare[reviewer] = (saying, choices)
             self._carry(saying, reviewer, found)
         else:
-            hints = [*found.hints, *(slip for block in found.blocks.values() for slip in block.hints)]
+            hints = found.all_hints
             if hints:
                 before = self.hinted.get(reviewer)
                 if before and not before[3]:
                     self._outcome(before[0], Result.COMMENTED, _RATES_NOTHING, reviewer)
-                self.hinted[reviewer] = (saying, choices, hints, saying.bound and bool(_joined(found)))
+                self.hinted[reviewer] = (saying, choices, hints, saying.bound and bool(found.everything))
             self._carry(saying, reviewer, found, silent=not hints)
             if not hints and not saying.bound:
                 self._outcome(saying, Result.COMMENTED, _RATES_NOTHING, reviewer)
 
-    def _ask(self, saying: Saying, reviewer: str, slips: list[Slip], choices: tuple[Choice, ...]) -> None:
+    def _ask(
+        self,
+        saying: Saying,
+        reviewer: str,
+        found: Parts,
+        choices: tuple[Choice, ...],
+        but: Collection[SubmissionKey] = (),
+    ) -> None:
+        """Answer what was not understood; what is said of ``but`` is seen to elsewhere."""
+        by_key = {key: block.slips for key, block in found.blocks.items() if key not in but and block.slips}
+        slips = [*found.unplaced, *(slip for each in by_key.values() for slip in each)]
+        if not slips:
+            return
+        if not found.unplaced:
+            choices = tuple(each for each in choices if each[0] in by_key)
         words = choices[0][1] if len(choices) == 1 else None
         self._outcome(saying, Result.ASKED, f"not understood: {slips[0].why}", reviewer)
         self.reply(saying, [misunderstood(slips, words)], choices)
 
     def _carry(self, saying: Saying, reviewer: str, found: Parts, silent: bool = True) -> None:
         """Keep the words of a review without ratings for the same person's next one."""
-        text = _joined(found)
+        text = found.everything
         if saying.bound and text:
             self._carried.setdefault(reviewer, []).append((saying, text))
         elif saying.bound and silent and reviewer not in self.bare:
@@ -291,8 +295,3 @@ class Hearing:
         rated = {(entry.key, entry.work.digest) for entry in self.entries if entry.reviewer == reviewer}
         rated |= uncounted.rated_in_files(self.district, (each[0] for each in choices), reviewer)
         return tuple(each for each in choices if (each[0], each[2]) not in rated)
-
-
-def _joined(found: Parts) -> str:
-    texts = [*found.text, *(block.text for block in found.blocks.values())]
-    return "\n\n".join(each for each in texts if each.strip())

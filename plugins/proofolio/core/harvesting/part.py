@@ -48,6 +48,17 @@ class Parts:
         there.unclear = there.unclear or block.unclear
         there.text = "\n\n".join(each for each in (there.text, block.text) if each.strip())
 
+    @property
+    def everything(self) -> str:
+        """All words that rate nothing."""
+        texts = [*self.text, *(block.text for block in self.blocks.values())]
+        return "\n\n".join(each for each in texts if each.strip())
+
+    @property
+    def all_hints(self) -> list[Slip]:
+        """Whatever only sounds like a rating."""
+        return [*self.hints, *(slip for block in self.blocks.values() for slip in block.hints)]
+
 
 def parts(saying: Saying, words: Words) -> Parts:
     """Take a review or comment apart, in the words of the submissions that it may be about."""

@@ -70,7 +70,7 @@ class _Reader:
         elif line.quoted and self._rates(line):
             self._hint(line, hint.QUOTED)
         if not line.raw.strip():
-            self.open = None
+            self.open = self.columns = None
         self.kept.append(line.raw)
 
     def _parts(self, line: Line) -> list[Line]:
