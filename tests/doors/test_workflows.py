@@ -349,6 +349,7 @@ def test_a_forms_pull_request_is_judged_as_its_senders(origin: Path, runner: Run
     assert "form-differs" in runner.kept["proofolio-summary"].read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("editor", ["rosa-diaz-cv", None])
 def test_what_somebody_else_wrote_into_the_issue_is_not_its_senders(
     origin: Path, runner: Runner, forge: Forge, editor: str | None
