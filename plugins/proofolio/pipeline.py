@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -23,6 +23,7 @@ from proofolio.core.checking.completeness import all_gaps
 from proofolio.core.checking.soundness import countable, faulty_files, gaps_with_errors, publishable
 from proofolio.core.diagnostics.finding import Finding
 from proofolio.core.drafting.starters import starters
+from proofolio.core.harvesting.offer import offer
 from proofolio.core.model.district import District
 from proofolio.core.model.history import History
 from proofolio.core.model.progress import PersonProgress
@@ -89,6 +90,8 @@ class Inspection:
         """
         with undisturbed():
             sound = publishable(self.district, self.faulty)
+            shown = tuple(_shown(sound, audience))
+            blocks = {each.key: offer(sound, each) for each in shown}
             progress = _decided(sound, (), self.today)
             return plan(
                 self.district,
@@ -97,8 +100,8 @@ class Inspection:
                 audience,
                 tuple(self._withheld()),
                 self.today,
-                starters=starters(self.district),
-                stories=self.stories(_shown(sound, audience)),
+                starters=replace(starters(self.district), blocks=blocks),
+                stories=self.stories(shown),
             )
 
     def stories(self, wanted: Iterable[Submission]) -> Mapping[SubmissionKey, Story]:

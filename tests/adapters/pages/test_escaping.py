@@ -45,6 +45,7 @@ KNOWN = [
     "ol",
     "option",
     "p",
+    "pre",
     "q",
     "section",
     "select",

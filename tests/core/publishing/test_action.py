@@ -128,3 +128,22 @@ def test_an_address_for_examples_says_that_it_leads_nowhere() -> None:
     told = page(site(kept(portfolio("ann"), forge=nobodys)), "portfolios/ann/index.md").view.actions
     assert "forge.example.org belongs to nobody" in (told.warning or "")
     assert page(site(kept(portfolio("ann"))), "portfolios/ann/index.md").view.actions.warning is None
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_a_reviewer_gets_the_block_to_copy_while_the_work_waits(status: Status) -> None:
+    work = replace(submission("ann", "menu"), status=status)
+    given = kept(portfolio("ann", work))
+    blocks = {work.key: "pacing: emerging | secure", ("ann", "other"): "not this one"}
+    begun = replace(starters(given), blocks=blocks)
+    progress = decide(given, {}, TODAY)
+    made = plan(given, progress, History(), Audience.PUBLIC, (), TODAY, starters=begun)
+    if status is Status.DRAFT:
+        assert WORK not in uris(made)
+        return
+    (found,) = [each.block for each in page(made, WORK).view.actions.groups if each.block]
+    assert found == "pacing: emerging | secure"
+    done = replace(progress["ann"].decisions["menu"], waits_for=None)
+    settled = {"ann": replace(progress["ann"], decisions={"menu": done})}
+    made = plan(given, settled, History(), Audience.PUBLIC, (), TODAY, starters=begun)
+    assert not any(each.block for each in page(made, WORK).view.actions.groups)

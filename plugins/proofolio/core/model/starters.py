@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from proofolio.core.model.submission import SubmissionKey
+
 Starter = tuple[str, ...]
 """One file's text at several lengths, the fullest first. An address takes the first that it can carry."""
 
@@ -14,8 +16,12 @@ UNREAD = "sha256:" + "0" * 64
 
 @dataclass(frozen=True, slots=True)
 class Starters:
-    """``evidence`` and ``reviews`` by micro-credential; ``log`` is for a reflection."""
+    """``evidence`` and ``reviews`` by micro-credential; ``log`` is for a reflection.
+
+    ``blocks`` are the review blocks by submission, ready to fill in and to copy into a conversation.
+    """
 
     evidence: Mapping[str, Starter] = field(default_factory=dict)
     reviews: Mapping[str, Starter] = field(default_factory=dict)
     log: Starter = ()
+    blocks: Mapping[SubmissionKey, str] = field(default_factory=dict)

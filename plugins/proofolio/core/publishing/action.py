@@ -71,7 +71,13 @@ def submission_actions(scene: Scene, submission: Submission) -> ActionsView | No
     )
     groups = (
         ActionGroup("Is this your work?", own),
-        ActionGroup("Do you review it?", (_review(scene, kept, submission),)),
+        ActionGroup(
+            "Do you review it?",
+            (_review(scene, kept, submission),),
+            block=_block(scene, submission),
+            block_hint="Or copy this into a review or a comment of the pull request: leave one level on each"
+            " line, write over the dots, and add whatever else you have to say.",
+        ),
     )
     return _actions(kept, *groups)
 
@@ -132,6 +138,14 @@ def _review(scene: Scene, kept: Forge, submission: Submission) -> ActionView:
     hint += "." if reviewer == "your-id" else ", if you are somebody else."
     see = scene.sight.micro_credential(submission.micro_credential) if found and not made.text else None
     return ActionView(_link("Write a review", made.url), hint, see)
+
+
+def _block(scene: Scene, submission: Submission) -> str | None:
+    """The lines to rate with, while somebody's rating is waited for."""
+    decision = scene.decision(submission)
+    if decision is None or decision.waits_for is None or scene.starters is None:
+        return None
+    return scene.starters.blocks.get(submission.key) or None
 
 
 def _forge(scene: Scene) -> Forge | None:

@@ -24,7 +24,7 @@ class ActionGroup:
     """What one sort of reader may do; ``whose`` says for whom it is ("Is this your portfolio?").
 
     ``more`` are further choices, folded away under the words ``summary``; ``rest`` leads to those that
-    are not among them.
+    are not among them. ``block`` is a text to copy; ``block_hint`` says where to.
     """
 
     whose: str
@@ -32,6 +32,8 @@ class ActionGroup:
     summary: str | None = None
     more: tuple[ActionView, ...] = ()
     rest: Ref | None = None
+    block: str | None = None
+    block_hint: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
