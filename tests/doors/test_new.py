@@ -25,12 +25,13 @@ def written(result: Result) -> str:
 
 def test_a_new_person_is_on_the_roster_and_has_a_portfolio(district: Path) -> None:
     before = (district / "portfolios/roster.yml").read_text(encoding="utf-8")
-    details = ("--name", "Inés Novák", "--organization", "valley-high")
+    details = ("--name", "Inés Novák", "--github", "no", "--organization", "valley-high")
     result = run(district, "new", "person", "ines-novak", *details)
     assert written(result) == "portfolios/ines-novak/index.md"
     after = (district / "portfolios/roster.yml").read_text(encoding="utf-8")
     assert after.startswith(before.rstrip("\n"))
     assert "Inés Novák" in after
+    assert 'github: "no"' in after, "an account may be a word that YAML takes for something else"
     assert run(district, "check").exit_code == 0
 
 

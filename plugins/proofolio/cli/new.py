@@ -32,11 +32,17 @@ def new() -> None:
 @new.command("person")
 @click.argument("person")
 @click.option("--name", default=None, help="The full name (default: made from PERSON).")
+@click.option("--github", "account", default=None, help="The account on the forge; changes are judged by it.")
 @click.option("--organization", default=None, help="An organisation's id from issuer.yml.")
 @click.option("--coach", default=None, help="The coach's id.")
 @root_option
 def new_person(
-    person: str, name: str | None, organization: str | None, coach: str | None, root: Path | None
+    person: str,
+    name: str | None,
+    account: str | None,
+    organization: str | None,
+    coach: str | None,
+    root: Path | None,
 ) -> None:
     """Start a portfolio for PERSON (an id such as amina-yusuf) and put her on the roster."""
     home, district = _open(root)
@@ -46,7 +52,7 @@ def new_person(
     if coach:
         _must_be_known("person", coach, district.people)
     shown = name or person.replace("-", " ").title()
-    added = add_to_roster(home, person, roster_entry(person, shown, organization, coach, today()))
+    added = add_to_roster(home, person, roster_entry(person, shown, account, organization, coach, today()))
     _write(home, f"portfolios/{person}/index.md", profile())
     if added:
         click.echo(f"{shown} is on the roster now (portfolios/roster.yml)")

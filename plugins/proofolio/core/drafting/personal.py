@@ -45,9 +45,13 @@ def profile() -> str:
     )
 
 
-def roster_entry(person: str, name: str, organization: str | None, coach: str | None, since: date) -> str:
+def roster_entry(
+    person: str, name: str, account: str | None, organization: str | None, coach: str | None, since: date
+) -> str:
     """The lines that put a person on the roster, to stand below ``people:``."""
     lines = [f"  {person}:", f"    name: {yaml_text(name)}"]
+    if account:
+        lines.append(f"    github: {yaml_text(account)}")
     if organization:
         lines.append(f"    organization: {organization}")
     lines.append("    roles: [educator]")
