@@ -126,7 +126,14 @@ FAULTS = {
 }
 
 
-@pytest.mark.parametrize("fault", sorted(FAULTS))
+QUICK = ("private by a slip", "script in the title")
+"""These are built in every run, the others in the slow one: each build takes seconds."""
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [pytest.param(each, marks=() if each in QUICK else pytest.mark.slow) for each in sorted(FAULTS)],
+)
 def test_a_fault_withholds_the_work_and_nothing_else(
     fault: str, site: Path, demo: Path, tmp_path: Path
 ) -> None:
