@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from proofolio.adapters.git.command import ask, inquire, stream
-from proofolio.adapters.git.log import MOST_FILES, tokens_of
+from proofolio.adapters.git.log import MOST_FILES, moment, tokens_of
 from proofolio.adapters.git.mailmap import read_mailmap
 from proofolio.adapters.git.naming import Naming, plain
 from proofolio.adapters.git.reference import commit_of, is_shallow, prefix_of
@@ -119,16 +119,9 @@ def _commits(root: Path, target: str, tip: str, people: Mapping[str, Person]) ->
         signature, key = proofs.get(commit, (Signature.NONE, None))
         yield Revision(
             commit,
-            _moment(date.decode("ascii", "replace")),
+            moment(date.decode("ascii", "replace")) or _NO_DATE,
             by,
             plain(subject),
             signature=signature_by(by, key, people) if key else signature,
             committer=naming.identity(committer, committers),
         )
-
-
-def _moment(text: str) -> datetime:
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError:
-        return _NO_DATE

@@ -127,7 +127,7 @@ def _commits(tokens: Iterator[bytes], naming: Naming) -> Iterator[Commit]:
         yield Commit(
             id_.decode("ascii"),
             tuple(parents.decode("ascii").split()),
-            _moment(date.decode("ascii", "replace")),
+            moment(date.decode("ascii", "replace")),
             author,
             plain(subject),
             together[trailers, author] if trailers else (),
@@ -160,7 +160,8 @@ def _co_authors(trailers: bytes, naming: Naming, author: Identity) -> tuple[Iden
     return tuple(each for each in found if each != author and (each.name or each.email))
 
 
-def _moment(text: str) -> datetime | None:
+def moment(text: str) -> datetime | None:
+    """The moment that Git writes so; None for no possible date."""
     try:
         return datetime.fromisoformat(text) if text != _NO_DATE else None
     except ValueError:
