@@ -24,12 +24,12 @@ from proofolio.core.checking.soundness import countable, faulty_files, gaps_with
 from proofolio.core.diagnostics.finding import Finding
 from proofolio.core.drafting.starters import starters
 from proofolio.core.harvesting.offer import offer
+from proofolio.core.model.address import folder
 from proofolio.core.model.district import District
 from proofolio.core.model.history import History
 from proofolio.core.model.progress import PersonProgress
 from proofolio.core.model.story import Story
 from proofolio.core.model.submission import Status, Submission, SubmissionKey
-from proofolio.core.publishing.address import folder
 from proofolio.core.publishing.page import Audience, SitePlan, Withheld
 from proofolio.core.publishing.plan import plan
 from proofolio.core.telling.tell import blobs_needed, tell

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from proofolio.core.diagnostics.pointer import Pointer
 
@@ -12,8 +14,10 @@ from proofolio.core.diagnostics.pointer import Pointer
 class Credential:
     """What the ledger's JSON says (Open Badges 3.0, ``AchievementCredential``).
 
-    ``achievement`` is the micro-credential's or pathway's id, which is the file's name.
-    ``signed`` tells that the document carries a proof; whether it holds is for ``verify``.
+    ``achievement`` is the micro-credential's or pathway's id, with which the file's name begins: the
+    first credential is ``<achievement>.json``, a later one ``<achievement>.<date>.json`` (a renewal has
+    an ``id`` of its own, a correction that of what it corrects). ``signed`` tells that the document
+    carries a proof; whether it holds is for ``verify``. ``document`` is the whole JSON.
     """
 
     person: str
@@ -24,3 +28,16 @@ class Credential:
     valid_until: date | None
     signed: bool
     source: Pointer
+    document: Mapping[str, Any] = field(default_factory=dict, repr=False)
+
+    @property
+    def file_name(self) -> str:
+        """The file's name without its ending."""
+        return self.source.file.rsplit("/", 1)[-1].removesuffix(".json")
+
+    @property
+    def status_index(self) -> int | None:
+        """Its bit in the issuer's status list; None when it has no usable status entry."""
+        entry = self.document.get("credentialStatus")
+        index = entry.get("statusListIndex") if isinstance(entry, Mapping) else None
+        return int(index) if isinstance(index, str) and index.isascii() and index.isdigit() else None

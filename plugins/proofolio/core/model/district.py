@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from proofolio.core.model.competency import Competency
 from proofolio.core.model.course import Course
+from proofolio.core.model.did import IssuerKeys
 from proofolio.core.model.framework import Framework
 from proofolio.core.model.issuer import Issuer
 from proofolio.core.model.micro_credential import MicroCredential
@@ -15,6 +16,7 @@ from proofolio.core.model.person import Person
 from proofolio.core.model.portfolio import Portfolio
 from proofolio.core.model.renewal import RenewalProfile
 from proofolio.core.model.requirement import Facet, Selector
+from proofolio.core.model.revocation import Revocation
 from proofolio.core.model.rubric import Criterion
 from proofolio.core.model.submission import Submission, SubmissionKey
 
@@ -30,7 +32,8 @@ class District:
     ``course``, ``renewal``, ``person``), the ids whose file exists but could not be read, and under
     ``file`` the paths of files that were refused (a link, a name that cannot be stored). A
     reference to one of them is not a second finding. :data:`EVERY` among the ids stands for all of
-    the kind; ``roster`` says that nobody can be told from a stranger.
+    the kind; ``roster`` says that nobody can be told from a stranger. ``keys`` are None until the issuer
+    has any; ``revocations`` are by the credential's ``id``.
     """
 
     issuer: Issuer | None
@@ -42,6 +45,8 @@ class District:
     people: Mapping[str, Person]
     portfolios: Mapping[str, Portfolio]
     broken: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    keys: IssuerKeys | None = None
+    revocations: Mapping[str, Revocation] = field(default_factory=dict)
 
     def is_broken(self, kind: str, ref: str) -> bool:
         """Whether a reference points at a file that exists but could not be read."""

@@ -23,6 +23,17 @@ REVIEWING_ROLES = frozenset({Role.COACH, Role.ASSESSOR, Role.APPROVER})
 
 
 @dataclass(frozen=True, slots=True)
+class HashedEmail:
+    """An e-mail address that can be confirmed and not read (Open Badges 3.0, ``IdentityObject``).
+
+    ``hash`` is ``sha256$`` and the hexadecimal SHA-256 of the address, in lower case, and the ``salt``.
+    """
+
+    hash: str
+    salt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """Somebody the organisation knows. ``coach`` is another person's id.
 
@@ -40,6 +51,7 @@ class Person:
     source: Pointer
     account_number: int | None = None
     signing_keys: tuple[str, ...] = ()
+    email: HashedEmail | None = None
 
     @property
     def may_review(self) -> bool:

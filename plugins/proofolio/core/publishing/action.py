@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from proofolio.core.model import address
 from proofolio.core.model.competency import Competency
 from proofolio.core.model.forge import Forge
 from proofolio.core.model.micro_credential import MicroCredential
 from proofolio.core.model.starters import UNREAD
 from proofolio.core.model.submission import Submission
-from proofolio.core.publishing import address, forge
+from proofolio.core.publishing import forge
 from proofolio.core.publishing.page import Ref, WebLink
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.suggestion import suggested

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from urllib.parse import unquote, urlsplit
 
+from proofolio.core.model import address
 from proofolio.core.model.artifact import Artifact, ArtifactKind, StoredFile
 from proofolio.core.model.digest import counts
 from proofolio.core.model.submission import Submission
-from proofolio.core.publishing import address, words
+from proofolio.core.publishing import words
 from proofolio.core.publishing.page import Publication, WebLink
 from proofolio.core.publishing.views.submission import ArtifactView
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from proofolio.core.model import address
 from proofolio.core.model.competency import Alignment, Competency
 from proofolio.core.model.submission import Submission
 from proofolio.core.model.succession import line
-from proofolio.core.publishing import address, scale, words
+from proofolio.core.publishing import scale, words
 from proofolio.core.publishing.action import competency_actions
 from proofolio.core.publishing.artifact import web_link
 from proofolio.core.publishing.page import Page, Ref

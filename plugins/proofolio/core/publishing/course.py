@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from proofolio.core.model import address
 from proofolio.core.model.course import Course
-from proofolio.core.publishing import address, words
+from proofolio.core.publishing import words
 from proofolio.core.publishing.page import Page, Prose
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.views.course import CourseCard, CoursesView, CourseView

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from proofolio.core.publishing import address, facet, words
+from proofolio.core.model import address
+from proofolio.core.publishing import facet, words
 from proofolio.core.publishing.page import Page
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.views.directory import DirectoryView, PersonCard

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from proofolio.core.model import address
 from proofolio.core.model.competency import Competency
 from proofolio.core.model.framework import CompetencySet, Framework
-from proofolio.core.publishing import address, facet, scale, words
+from proofolio.core.publishing import facet, scale, words
 from proofolio.core.publishing.artifact import web_link
 from proofolio.core.publishing.page import Page, Ref
 from proofolio.core.publishing.scene import Scene

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from proofolio.core.model import address
 from proofolio.core.model.submission import Submission
-from proofolio.core.publishing import address
 from proofolio.core.publishing.reach import PEOPLE, home, reach, reach_of
 from proofolio.core.publishing.scene import Scene
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from proofolio.core.model import address
 from proofolio.core.model.standing import Decision
 from proofolio.core.model.submission import Submission
-from proofolio.core.publishing import address
 from proofolio.core.publishing.card import card
 from proofolio.core.publishing.page import Audience, Page, Ref
 from proofolio.core.publishing.scene import Scene

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from proofolio.core.model import address
 from proofolio.core.model.district import District
 from proofolio.core.model.submission import Submission
-from proofolio.core.publishing import address, words
+from proofolio.core.publishing import words
 from proofolio.core.publishing.page import Audience, Withheld
 from proofolio.core.publishing.sift import needs_mending, sift
 from proofolio.core.publishing.sight import Sight

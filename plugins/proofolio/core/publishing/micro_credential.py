@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from proofolio.core.model import address
 from proofolio.core.model.micro_credential import MicroCredential
 from proofolio.core.model.pathway import Pathway
 from proofolio.core.model.requirement import Named, Requirement, Selector
-from proofolio.core.publishing import address, facet, scale, words
+from proofolio.core.publishing import facet, scale, words
 from proofolio.core.publishing.action import micro_credential_actions
 from proofolio.core.publishing.page import Page
 from proofolio.core.publishing.scene import Scene

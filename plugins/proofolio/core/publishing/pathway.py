@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from proofolio.core.model import address
 from proofolio.core.model.pathway import Pathway, PathwayAward
 from proofolio.core.model.progress import PathwayProgress
 from proofolio.core.model.requirement import AllOf, Named, Requirement
-from proofolio.core.publishing import address, words
+from proofolio.core.publishing import words
 from proofolio.core.publishing.page import Page
 from proofolio.core.publishing.rule import in_short, rule_part, shape_of, summary, titles
 from proofolio.core.publishing.scene import Scene

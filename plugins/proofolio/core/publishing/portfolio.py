@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from proofolio.core.model import address
 from proofolio.core.model.log_entry import LogEntry
-from proofolio.core.publishing import address, growth, mastery, words
+from proofolio.core.publishing import growth, mastery, words
 from proofolio.core.publishing.action import portfolio_actions
 from proofolio.core.publishing.card import card
 from proofolio.core.publishing.career import career

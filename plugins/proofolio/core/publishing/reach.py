@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from proofolio.core.model import address
 from proofolio.core.model.body import Body
 from proofolio.core.model.submission import Submission
-from proofolio.core.publishing import address
 
 PEOPLE = "portfolios/"
 _MARKUP = re.compile(r"<\s*(?:a|img)\b", re.IGNORECASE)

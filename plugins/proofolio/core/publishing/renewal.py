@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from proofolio.core.model import address
 from proofolio.core.model.renewal import RenewalExample, RenewalProfile
-from proofolio.core.publishing import address, words
+from proofolio.core.publishing import words
 from proofolio.core.publishing.page import Page
 from proofolio.core.publishing.views.renewal import ExampleRow, RenewalView
 

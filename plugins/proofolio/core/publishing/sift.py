@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from proofolio.core.diagnostics.pointer import Pointer
+from proofolio.core.model import address
 from proofolio.core.model.body import Body
 from proofolio.core.model.district import District
 from proofolio.core.model.portfolio import Portfolio, Profile
 from proofolio.core.model.submission import Submission
-from proofolio.core.publishing import address
 
 
 class _Sourced(Protocol):

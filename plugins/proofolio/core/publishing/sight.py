@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from proofolio.core.diagnostics.pointer import Pointer
+from proofolio.core.model import address
 from proofolio.core.model.district import District
 from proofolio.core.model.log_entry import LogEntry
 from proofolio.core.model.submission import Status, Submission
-from proofolio.core.publishing import address
 from proofolio.core.publishing.page import Audience, Ref
 
 

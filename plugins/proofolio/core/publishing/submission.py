@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from proofolio.core.model import address
 from proofolio.core.model.submission import Submission
-from proofolio.core.publishing import address, scale, words
+from proofolio.core.publishing import scale, words
 from proofolio.core.publishing.action import submission_actions
 from proofolio.core.publishing.artifact import artifact
 from proofolio.core.publishing.impact import FEWEST, impact

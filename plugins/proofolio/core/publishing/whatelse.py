@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from proofolio.core.model import address
 from proofolio.core.model.story import Chapter, FactChange, FileFate, FileStory
 from proofolio.core.model.submission import Submission
-from proofolio.core.publishing import address, words
+from proofolio.core.publishing import words
 from proofolio.core.publishing.artifact import publications
 from proofolio.core.publishing.page import Audience
 from proofolio.core.publishing.scene import Scene

@@ -57,3 +57,44 @@ def folder(submission: Submission) -> str:
 def of_submission(submission: Submission) -> str:
     """The page of a submission."""
     return f"{folder(submission)}/index.md"
+
+
+ISSUER = "issuer/index.md"
+"""Who issues here, with which keys."""
+DID = "issuer/did.json"
+"""The issuer's keys, at the address that its ``did:web`` names."""
+STATUS_LIST = "issuer/revocations.json"
+"""The signed list of what was revoked."""
+VERIFY = "verify/index.md"
+"""Where a visitor checks a credential."""
+
+
+def of_credential(person: str, name: str) -> str:
+    """The page of a credential. ``name`` is its file's name without the ending."""
+    return f"portfolios/{person}/credentials/{name}.md"
+
+
+def of_credential_file(person: str, name: str, ending: str = "json") -> str:
+    """A credential itself (``json``), or the same in a badge (``png``, ``svg``)."""
+    return f"portfolios/{person}/credentials/{name}.{ending}"
+
+
+def of_learner_record(person: str) -> str:
+    """All of a person's credentials in one signed document (CLR Standard 2.0)."""
+    return f"portfolios/{person}/credentials/record.clr.json"
+
+
+def of_evidence_facts(submission: Submission) -> str:
+    """What a verifier asks of a submission: the digest of its published state, as JSON."""
+    return f"{folder(submission)}/evidence.json"
+
+
+def on_web(site: str, uri: str) -> str:
+    """The web address of a page or file. ``site`` is the issuer's address.
+
+    A page is served from the folder that its source names (``a/b.md`` from ``a/b/``).
+    """
+    path = uri
+    if uri.endswith(".md"):
+        path = uri.removesuffix("index.md") if uri.rsplit("/", 1)[-1] == "index.md" else f"{uri[:-3]}/"
+    return f"{site.rstrip('/')}/{path}"
