@@ -25,8 +25,10 @@ from proofolio.cli.pull import pull
 from proofolio.cli.queue import queue
 from proofolio.cli.schema import schema
 from proofolio.cli.status import status
+from proofolio.cli.stipends import stipends_command
 from proofolio.cli.story import story
 from proofolio.cli.summary import summary
+from proofolio.cli.transcript import transcript_command
 from proofolio.cli.workflows import workflows
 from proofolio.core.diagnostics.error import ProofolioError
 
@@ -64,6 +66,8 @@ for _command in (
     codeowners,
     status,
     story,
+    stipends_command,
+    transcript_command,
     new,
     schema,
     digest,

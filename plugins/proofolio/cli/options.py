@@ -14,7 +14,10 @@ import click
 
 from proofolio.adapters.github.issue import Issue, read_issue
 from proofolio.core.diagnostics.error import ProofolioError
+from proofolio.core.diagnostics.suggestion import did_you_mean
 from proofolio.core.model.change import WORKFLOW_ACCOUNT, Actor
+from proofolio.core.model.progress import PersonProgress
+from proofolio.pipeline import Inspection
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -82,6 +85,29 @@ def https_address(_context: click.Context, _option: click.Parameter, value: str)
     if not whole or not _ADDRESS.fullmatch(value):
         raise click.BadParameter("give the address of a site, such as https://portfolios.example.org")
     return value.rstrip("/")
+
+
+def whose_portfolio(inspection: Inspection, person: str) -> PersonProgress:
+    """What is decided about PERSON (an id, or a folder such as portfolios/amina-yusuf).
+
+    Raises ProofolioError when there is no such portfolio.
+    """
+    name = person.rstrip("/").split("/")[-1]
+    if name in inspection.progress:
+        return inspection.progress[name]
+    if name in inspection.district.people:
+        raise ProofolioError(f"{name} has no portfolio yet", f"proofolio new person {name} makes one")
+    raise ProofolioError(f"there is no portfolio '{name}'", did_you_mean(name, inspection.progress))
+
+
+def private_file(root: Path, target: Path) -> None:
+    """Refuse a place for something private that would be committed, published or written over."""
+    if target.resolve().is_relative_to(root.resolve()):
+        raise ProofolioError(
+            f"{target} lies in the repository, and this is not for everybody", "name a place outside it"
+        )
+    if os.path.lexists(target):
+        raise ProofolioError(f"{target} is there already", "name another file, or move that one away")
 
 
 def today() -> date:

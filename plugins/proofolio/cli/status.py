@@ -9,9 +9,7 @@ import click
 from proofolio import pipeline
 from proofolio.adapters.reporting.status_json import status_json
 from proofolio.adapters.reporting.status_text import status_text
-from proofolio.cli.options import find_root, root_option, today
-from proofolio.core.diagnostics.error import ProofolioError
-from proofolio.core.diagnostics.suggestion import did_you_mean
+from proofolio.cli.options import find_root, root_option, today, whose_portfolio
 
 
 @click.command()
@@ -23,12 +21,8 @@ def status(person: str | None, root: Path | None, form: str) -> None:
     inspection = pipeline.inspect(find_root(root), today())
     progress = dict(inspection.progress)
     if person is not None:
-        name = person.rstrip("/").split("/")[-1]
-        if name not in progress:
-            if name in inspection.district.people:
-                raise ProofolioError(f"{name} has no portfolio yet", f"proofolio new person {name} makes one")
-            raise ProofolioError(f"there is no portfolio '{name}'", did_you_mean(name, progress))
-        progress = {name: progress[name]}
+        found = whose_portfolio(inspection, person)
+        progress = {found.person: found}
     if form == "json":
         text = status_json(inspection.district, progress, inspection.agreement(progress))
     else:

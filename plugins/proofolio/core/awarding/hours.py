@@ -9,7 +9,7 @@ from datetime import date
 
 from proofolio.core.awarding.catalogue import Catalogue
 from proofolio.core.model.log_entry import LogEntry
-from proofolio.core.model.progress import HoursTally
+from proofolio.core.model.progress import HoursEntry, HoursFor, HoursTally
 from proofolio.core.model.standing import Award
 
 
@@ -17,13 +17,19 @@ from proofolio.core.model.standing import Award
 class Credit:
     """Hours earned on one day. ``category`` is "" for none.
 
-    ``converts`` tells that it is for a micro-credential, which a renewal profile may count anew.
+    ``name`` is what they were given for: an id, or a log entry's slug.
     """
 
     on: date
     hours: float
     category: str
-    converts: bool = False
+    given_for: HoursFor = HoursFor.LOG
+    name: str = ""
+
+    @property
+    def converts(self) -> bool:
+        """Whether it is for a micro-credential, which a renewal profile may count anew."""
+        return self.given_for is HoursFor.MICRO_CREDENTIAL
 
 
 def earned_hours(
@@ -41,13 +47,13 @@ def earned_hours(
         micro_credential = catalogue.of_micro_credential(each.micro_credential).micro_credential
         hours = micro_credential.hours if micro_credential else 0
         category = (micro_credential.category or "") if micro_credential else ""
-        found.append(Credit(each.on, hours, category, converts=True))
+        found.append(Credit(each.on, hours, category, HoursFor.MICRO_CREDENTIAL, each.micro_credential))
     for name, on in pathways.items():
         pathway = catalogue.district.pathways.get(name)
         if pathway and pathway.award:
-            found.append(Credit(on, pathway.award.hours, ""))
-    found.extend(Credit(each.on, each.hours, each.category or "") for each in log)
-    return tuple(sorted(found, key=lambda each: (each.on, each.category, each.hours, each.converts)))
+            found.append(Credit(on, pathway.award.hours, "", HoursFor.PATHWAY, name))
+    found.extend(Credit(each.on, each.hours, each.category or "", HoursFor.LOG, each.slug) for each in log)
+    return tuple(sorted(found, key=lambda each: (each.on, each.given_for, each.name)))
 
 
 def by_category(credited: Iterable[Credit]) -> dict[str, float]:
@@ -62,4 +68,9 @@ def by_category(credited: Iterable[Credit]) -> dict[str, float]:
 def tally(credited: Iterable[Credit]) -> HoursTally:
     """The sum of hours, in all and by category."""
     every = tuple(credited)
-    return HoursTally(round(math.fsum(each.hours for each in every), 2), by_category(every))
+    entries = (HoursEntry(each.on, each.hours, each.category, each.given_for, each.name) for each in every)
+    return HoursTally(
+        round(math.fsum(each.hours for each in every), 2),
+        by_category(every),
+        tuple(each for each in entries if each.hours),
+    )

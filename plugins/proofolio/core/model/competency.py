@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.rubric import Rubric
@@ -44,7 +45,9 @@ class Competency:
     """One competency of a framework, with its rubric.
 
     Prose fields are plain text. ``rubric`` has no criteria when the file gives none. ``replaced_by``
-    names the competency that took its place; what was shown for this one counts there too.
+    names the competency that took its place; what was shown for this one counts there too. ``code``
+    is what people call it by in a numbered framework ("A.2"), and says nothing about its id.
+    ``kept`` is what another format has and this one has no place for, by the format's name.
     """
 
     framework: str
@@ -66,6 +69,8 @@ class Competency:
     alignments: tuple[Alignment, ...]
     source: Pointer
     replaced_by: str | None = None
+    code: str | None = None
+    kept: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def ref(self) -> str:

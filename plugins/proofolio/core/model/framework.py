@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.competency import Competency
@@ -11,19 +12,25 @@ from proofolio.core.model.competency import Competency
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One step of a scale (Open Badges ``RubricCriterionLevel``); one of them is mastery."""
+    """One step of a scale (Open Badges ``RubricCriterionLevel``); one of them is mastery.
+
+    ``kept``: see ``Framework``.
+    """
 
     id: str
     title: str
     mastery: bool = False
+    kept: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Domain:
-    """A family of competencies."""
+    """A family of competencies. ``kept``: see ``Framework``."""
 
     id: str
     title: str
+    statement: str = ""
+    kept: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,8 @@ class Framework:
     """The whole of what an organisation asks of a role, and its scale.
 
     ``levels`` are ordered, lowest first. ``competencies`` are ordered by domain, then by id.
+    ``kept`` is what another format has and this one has no place for, by the format's name
+    (``{"moodle": {...}}``): nobody sees it, and an export writes it back untouched.
     """
 
     id: str
@@ -62,6 +71,8 @@ class Framework:
     provenance: Provenance | None
     competencies: Mapping[str, Competency]
     source: Pointer
+    description: str = ""
+    kept: Mapping[str, Any] = field(default_factory=dict)
 
     def level(self, level_id: str) -> Level | None:
         """The level with this id, or None."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.forge import Forge
+from proofolio.core.model.stipend_limit import StipendLimit
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,8 @@ class Organization:
 class Issuer:
     """Who stands behind the frameworks and the credentials (Open Badges ``Profile``).
 
-    ``forge`` is where the repository is kept on the web, if the issuer says so.
+    ``forge`` is where the repository is kept on the web, if the issuer says so; ``stipend_limit`` the
+    most that is paid to one person in a year.
     """
 
     id: str
@@ -31,3 +33,4 @@ class Issuer:
     organizations: Mapping[str, Organization]
     source: Pointer
     forge: Forge | None = None
+    stipend_limit: StipendLimit | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from proofolio.core.model.learning_cycle import LearningCycle
 from proofolio.core.model.plan import Goal
@@ -37,7 +38,9 @@ class CompetencyProgress:
     ``criteria`` maps a criterion to its best fresh reviewers' level; ``own`` the same for the
     latest self-assessment (key "" for the competency as a whole); ``demonstrated`` when awards
     cover every criterion at mastery; ``claimed`` and ``log_entries`` count evidence that names it, or
-    a competency that it replaces; ``cycle`` is what those entries make, None without any.
+    a competency that it replaces or is aligned with; ``cycle`` is what the entries that name it or one
+    that it replaces make, None without any. ``through`` are the competencies (``framework/id``) by whose
+    alignment it is demonstrated, empty where it needs none.
     """
 
     competency: str
@@ -49,6 +52,7 @@ class CompetencyProgress:
     claimed: int
     log_entries: int
     cycle: LearningCycle | None = None
+    through: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +90,32 @@ class PathwayProgress:
     on: date | None = None
 
 
+class HoursFor(StrEnum):
+    """What gives hours."""
+
+    MICRO_CREDENTIAL = "micro-credential"
+    PATHWAY = "pathway"
+    LOG = "log"
+
+
+@dataclass(frozen=True, slots=True)
+class HoursEntry:
+    """Clock hours of one day. ``name`` is the id of what gave them, or the log entry's slug."""
+
+    on: date
+    hours: float
+    category: str
+    given_for: HoursFor
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class HoursTally:
-    """Clock hours, in all and by category ("" for none)."""
+    """Clock hours, in all and by category ("" for none). ``entries`` are what they are the sum of."""
 
     total: float
     by_category: Mapping[str, float]
+    entries: tuple[HoursEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

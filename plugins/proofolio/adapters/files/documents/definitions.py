@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from proofolio.adapters.files.documents.fields import (
     Address,
@@ -19,10 +19,12 @@ from proofolio.adapters.files.documents.fields import (
     none_yet,
     says,
 )
+from proofolio.adapters.files.documents.micro_credential import StipendDocument
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.forge import Forge, ForgeKind
 from proofolio.core.model.issuer import Issuer, Organization
 from proofolio.core.model.person import Person, Role
+from proofolio.core.model.stipend_limit import StipendLimit
 
 FORMAT = 1
 
@@ -49,6 +51,25 @@ class RepositoryDocument(Document):
         return Forge(self.forge, self.url.removesuffix("/"), self.branch, self.folder.strip("/"))
 
 
+class StipendLimitDocument(Document):
+    """The most that is paid to one person in one year."""
+
+    at_most: Annotated[StipendDocument, says("The most for one person in one year, such as 1500 USD.")]
+    year_starts: Annotated[
+        str,
+        Field(
+            strict=True,
+            pattern="^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+            description="Month and day on which a year begins, in quotation marks, such as 07-01.",
+        ),
+    ] = "01-01"
+
+    def model(self) -> StipendLimit:
+        """The limit as the core knows it."""
+        month, day = map(int, self.year_starts.split("-"))
+        return StipendLimit(self.at_most.model(), month, day)
+
+
 class IssuerDocument(Document):
     """competencies/issuer.yml: who keeps the competencies and issues the credentials."""
 
@@ -65,6 +86,9 @@ class IssuerDocument(Document):
         RepositoryDocument | None,
         says("Where the repository is kept on the web. With it, pages get links for adding and editing."),
     ] = None
+    stipends: Annotated[
+        StipendLimitDocument | None, says("How much is paid in stipends at most. Without this key: no limit.")
+    ] = None
 
     def model(self, source: Pointer) -> Issuer:
         """The issuer as the core knows it."""
@@ -72,7 +96,8 @@ class IssuerDocument(Document):
             key: Organization(key, each.name, each.within) for key, each in sorted(self.organizations.items())
         }
         forge = self.repository.model() if self.repository else None
-        return Issuer(self.id, self.name, self.url, organizations, source, forge)
+        limit = self.stipends.model() if self.stipends else None
+        return Issuer(self.id, self.name, self.url, organizations, source, forge, limit)
 
 
 class PersonDocument(Document):
