@@ -28,9 +28,12 @@ from proofolio.core.guarding.form import sender
 from proofolio.core.guarding.guard import guard
 from proofolio.core.guarding.proposal import Proposal
 from proofolio.core.harvesting.offer import offer
+from proofolio.core.model.address import DID
 from proofolio.core.model.change import Actor, Change, Filed
 from proofolio.core.model.person import Person
 from proofolio.pipeline import Inspection, inspect_at, inspected, is_below
+
+KEYS = f"competencies/{DID}"
 
 
 @dataclass(frozen=True)
@@ -80,9 +83,14 @@ def inspect_change(
         people = standing.district.people
         proposed = change(root, target, head, people)
         history = read_history(root, proposed.head, people)
-        before = inspected(standing, history, today)
+        # What stands on the base was looked at when it was published; a change pays for what it brings.
+        trusted = frozenset(each.blob for each in standing.tree.files.values())
+        before = inspected(standing, history, today, trusted)
         tree = read_commit_tree(root, proposed.head, before.loaded.tree)
-        after = inspected(load_tree(tree), history, today)
+        proposed_keys = tree.files.get(KEYS)
+        if proposed_keys is None or proposed_keys.blob not in trusted:
+            trusted = frozenset()  # with other keys, every signature is another question
+        after = inspected(load_tree(tree), history, today, trusted)
         known = {_alike(each) for each in before.findings}
         if proposed.base != target:
             known |= _known_at(root, proposed.base, before, today)

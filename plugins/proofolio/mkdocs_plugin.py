@@ -27,6 +27,7 @@ from mkdocs.utils import get_relative_url
 
 from proofolio import pipeline
 from proofolio.adapters.images.refusal import Refusal
+from proofolio.adapters.rendering.badges import BadgeMaker
 from proofolio.adapters.rendering.handbook import handbook
 from proofolio.adapters.rendering.inline_scripts import inline_scripts
 from proofolio.adapters.rendering.keys import MANIFEST, manifest
@@ -174,10 +175,26 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
             if made.size:
                 self.pictures[each.uri] = made.size
             yield File.generated(config, each.uri, content=made.data, inclusion=InclusionLevel.NOT_IN_NAV)
+        yield from self._earned(config, publisher)
         for name, content in assets().items():
             yield File.generated(config, name, content=content)
         for name, text in handbook().items() if self.config.handbook else ():
             yield File.generated(config, name, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
+
+    def _earned(self, config: MkDocsConfig, publisher: Publisher) -> Iterator[File]:
+        """What people earned: signed files as they are, pictures, and what is told about them as JSON."""
+        contents: dict[str, str | bytes] = {each.uri: each.content for each in self.plan.documents}
+        for each in self.plan.signed:
+            copied = publisher.copy(each)
+            if isinstance(copied, Refusal):
+                log.warning(f"withheld: {each.source}: {copied.message} {copied.hint}")
+            else:
+                contents[each.uri] = copied
+        maker = BadgeMaker(self.root)
+        for badge in self.plan.badges:
+            contents.update(maker.make(badge))
+        for uri, content in contents.items():
+            yield File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
 
     def _render(self, files: Files, config: MkDocsConfig) -> None:
         renderer = PageRenderer(self.plan, pictures=self.pictures)

@@ -13,7 +13,9 @@ from proofolio.adapters.files.load import Loaded, load, load_tree
 from proofolio.adapters.files.place_of_finding import located
 from proofolio.adapters.git.history import read_history
 from proofolio.adapters.git.tree import read_commit_tree
+from proofolio.adapters.rendering.proven import check_proofs
 from proofolio.adapters.reporting.located import Located
+from proofolio.adapters.signing.check import check_signatures
 from proofolio.adapters.undisturbed import undisturbed
 from proofolio.core.awarding.agreement import Agreement, agreement
 from proofolio.core.awarding.decide import decide
@@ -89,7 +91,8 @@ class Inspection:
         audience is to know; what is decided is decided without it.
         """
         with undisturbed():
-            sound = publishable(self.district, self.faulty)
+            checked = check_proofs(self.district, self.loaded.tree, audience, self.faulty)
+            sound = publishable(self.district, self.faulty | {each.path for each in checked.withheld})
             shown = tuple(_shown(sound, audience))
             blocks = {each.key: offer(sound, each) for each in shown}
             progress = _decided(sound, (), self.today)
@@ -98,10 +101,11 @@ class Inspection:
                 progress,
                 self.history,
                 audience,
-                tuple(self._withheld()),
+                (*self._withheld(), *checked.withheld),
                 self.today,
                 starters=replace(starters(self.district), blocks=blocks),
                 stories=self.stories(shown),
+                proven=checked.proven,
             )
 
     def stories(self, wanted: Iterable[Submission]) -> Mapping[SubmissionKey, Story]:
@@ -148,9 +152,12 @@ def inspect_at(root: Path, rev: str, today: date) -> Inspection:
         return inspected(loaded, read_history(root, rev, loaded.district.people), today)
 
 
-def inspected(loaded: Loaded, history: History, today: date) -> Inspection:
-    """Check what has been loaded."""
-    findings = (*loaded.findings, *check(loaded.district, history))
+def inspected(
+    loaded: Loaded, history: History, today: date, trusted: frozenset[str] = frozenset()
+) -> Inspection:
+    """Check what has been loaded. ``trusted`` are blob ids of files whose signatures need no look."""
+    signatures = check_signatures(loaded.district, loaded.tree, trusted)
+    findings = (*loaded.findings, *check(loaded.district, history, today), *signatures)
     return Inspection(loaded, history, tuple(dict.fromkeys(findings)), today)
 
 

@@ -40,6 +40,7 @@ SPOKEN = {
     "int": ("a whole number", "whole numbers"),
     "str": ("text", "texts"),
     "Any": ("anything", "anything"),
+    "Kept": ("objects, by the format's name", "objects"),
 }
 """One and several of each type that annotations name."""
 FORMS = ("RuleDocument", "Pool", "Given")

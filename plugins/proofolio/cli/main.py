@@ -17,18 +17,23 @@ from proofolio.cli.digest import digest
 from proofolio.cli.export import export
 from proofolio.cli.forms import forms
 from proofolio.cli.harvest import harvest
+from proofolio.cli.issue import issue
+from proofolio.cli.keys import keys
 from proofolio.cli.new import new
 from proofolio.cli.notice import notice
 from proofolio.cli.propose import propose
 from proofolio.cli.publish import publish
 from proofolio.cli.pull import pull
 from proofolio.cli.queue import queue
+from proofolio.cli.recipient import recipient
+from proofolio.cli.revoke import revoke
 from proofolio.cli.schema import schema
 from proofolio.cli.status import status
 from proofolio.cli.stipends import stipends_command
 from proofolio.cli.story import story
 from proofolio.cli.summary import summary
 from proofolio.cli.transcript import transcript_command
+from proofolio.cli.verify import verify
 from proofolio.cli.workflows import workflows
 from proofolio.core.diagnostics.error import ProofolioError
 
@@ -82,7 +87,12 @@ for _command in (
     publish,
     pull,
     workflows,
+    verify,
     forms,
     propose,
+    issue,
+    revoke,
+    keys,
+    recipient,
 ):
     main.add_command(_command)

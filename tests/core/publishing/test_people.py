@@ -137,7 +137,7 @@ def test_impact_is_computed(given, change, direction, scale):
 
 def test_the_mastery_map_marks_reached_own_and_target():
     shown = view(site(district(portfolio("ann", paced("exemplary")))), ANN)
-    (main,) = shown.maps
+    lead, main = shown.maps
     row = main.rows[0]
     assert (row.state, row.level.id, row.own.id, row.target.id) == (
         "demonstrated",
@@ -153,12 +153,14 @@ def test_the_mastery_map_marks_reached_own_and_target():
     ]
     assert all(each.words for each in row.cells)
     assert main.summary == "1 of 2 competencies demonstrated, 1 in progress"
-    assert [each.words for each in shown.sets] == ["1 of 2 Core"]
+    # lead/guiding is aligned with it
+    assert [each.words for each in lead.rows] == ["Demonstrated by alignment with Title of mastery (exact)"]
+    assert [each.words for each in shown.sets] == ["1 of 1 Core", "1 of 2 Core"]
 
 
 def test_a_level_is_reached_when_every_criterion_is_rated():
     work = paced(ratings={"pace": "exemplary"})
-    row = view(site(district(portfolio("ann", work))), ANN).maps[0].rows[0]
+    row = view(site(district(portfolio("ann", work))), ANN).maps[-1].rows[0]
     assert (row.rated, row.of, row.level) == (1, 2, None)
     assert row.lowest.id == "exemplary"
     assert not any(each.reached for each in row.cells)
@@ -227,7 +229,7 @@ def test_what_expired_is_shown_as_over():
     assert view(over, PACED).standing.label == "Expired"
     assert view(over, "portfolios/index.md").cards[0].earned == 0
     assert view(over, "competencies/micro-credentials/pacing.md").earners[0].lapsed
-    assert view(over, ANN).maps[0].rows[0].state == "in-progress"
+    assert view(over, ANN).maps[-1].rows[0].state == "in-progress"
 
 
 def test_a_co_authors_page_does_not_depend_on_somebody_elses_work():

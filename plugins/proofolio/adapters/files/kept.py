@@ -12,7 +12,7 @@ from proofolio.core.diagnostics.error import ProofolioError
 
 def kept(root: Path, path: str) -> str | None:
     """The text that stands at a path; None when nothing does. ProofolioError for a link on the way."""
-    _refuse_links(root, path)
+    refuse_links(root, path)
     try:
         return open_source(root, path).decode("utf-8", "replace")
     except FileNotFoundError:
@@ -21,11 +21,12 @@ def kept(root: Path, path: str) -> str | None:
 
 def keep(root: Path, path: str, text: str) -> None:
     """Write a file whole. ProofolioError for a link on the way."""
-    _refuse_links(root, path)
+    refuse_links(root, path)
     write_over(root, path, text)
 
 
-def _refuse_links(root: Path, path: str) -> None:
+def refuse_links(root: Path, path: str) -> None:
+    """Raise ProofolioError when a step of the way to a path is a link."""
     place = root
     for step in path.split("/"):
         place = place / step

@@ -12,8 +12,17 @@ from proofolio.adapters.files.documents.learning import CourseDocument, RenewalD
 from proofolio.adapters.files.documents.micro_credential import MicroCredentialDocument
 from proofolio.adapters.files.documents.pathway import PathwayDocument
 from proofolio.adapters.files.folders import COMPETENCIES, missing_folders
+from proofolio.adapters.files.ledger import load_issuing
 from proofolio.adapters.files.outline import outline, slug
-from proofolio.adapters.files.places import RESERVED, Kind, is_id, place_of, renamed, where_instead
+from proofolio.adapters.files.places import (
+    RESERVED,
+    Kind,
+    is_id,
+    is_ledger_name,
+    place_of,
+    renamed,
+    where_instead,
+)
 from proofolio.adapters.files.portfolio import load_portfolios
 from proofolio.adapters.files.sheet import Sheet
 from proofolio.adapters.files.shelf import FILE, Shelf
@@ -89,6 +98,7 @@ def load_tree(tree: Tree) -> Loaded:
         lambda name, document, sheet: renewals.update({name: document.model(name, Pointer(sheet.file))}),
     )
     portfolios = load_portfolios(shelf)
+    keys, status_list, revocations = load_issuing(shelf)
     missing_folders(shelf, portfolios.values())
     district = District(
         issuer=issuer,
@@ -100,11 +110,15 @@ def load_tree(tree: Tree) -> Loaded:
         people=roster or {},
         portfolios=portfolios,
         broken={kind: frozenset(ids) for kind, ids in shelf.broken.items()},
+        keys=keys,
+        revocations=revocations,
+        status_list=status_list,
     )
     return Loaded(district, shelf.sheets, tuple(shelf.findings), frozenset(shelf.broken_paths), tree)
 
 
 _CHIEFS = ("index.md", "framework.yml")
+_LATER_BY_DATE = (Kind.CREDENTIAL, Kind.PROVENANCE, Kind.IMPORTED_RECORD)
 _PERSONAL = (Kind.PROFILE, Kind.SUBMISSION, Kind.LOG, Kind.SELF_ASSESSMENT)
 _ONE_OF_EACH = (
     (Kind.ISSUER, "competencies/issuer.yml", "nobody issues the credentials"),
@@ -174,10 +188,10 @@ def _folder_for_file(path: str) -> str | None:
 
 def _judge_ids(shelf: Shelf, path: str, kind: Kind, ids: tuple[str, ...]) -> None:
     """Ids come from names, so a name that is no id is a finding, once for each folder or file."""
-    named_by_date = (Kind.SELF_ASSESSMENT, Kind.REVIEW, Kind.LOG)
-    checked = ids[:-1] if kind in (*named_by_date, Kind.ARTIFACT) else ids
+    named_by_date = (Kind.SELF_ASSESSMENT, Kind.REVIEW, Kind.LOG, Kind.REVOCATION)
+    checked = ids[:-1] if kind in (*named_by_date, Kind.ARTIFACT, Kind.IMPORTED) else ids
     for each in checked:
-        if not is_id(each):
+        if not is_id(each) and not (kind in _LATER_BY_DATE and is_ledger_name(each)):
             for meant in _meant(path, each):
                 shelf.stand_in(meant)
             finding = Finding(reading.BAD_ID, f"'{each}' is not a valid id", _chief(shelf, path, each))

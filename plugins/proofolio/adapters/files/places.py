@@ -25,12 +25,22 @@ class Kind(StrEnum):
     REVIEW = "review"
     LOG = "log"
     CREDENTIAL = "credential"
+    LEARNER_RECORD = "learner record"
+    EXTERNAL = "external credential"
+    EXTERNAL_RECORD = "record of an external credential"
+    KEYS = "issuer's keys"
+    STATUS_LIST = "status list"
+    REVOCATION = "revocation"
+    PROVENANCE = "provenance"
+    IMPORTED_RECORD = "record from elsewhere"
+    IMPORTED = "imported"
     ARTIFACT = "artifact"
 
 
 _ID = r"[^/]+"
+_WORK = "(?!log/|credentials/|self-assessments/|imported/)(ID)"
 _PATTERNS = tuple(
-    (kind, re.compile(pattern.replace("ID", _ID)))
+    (kind, re.compile(pattern.replace("WORK", _WORK).replace("ID", _ID)))
     for kind, pattern in (
         (Kind.ISSUER, r"competencies/issuer\.yml"),
         (Kind.FRAMEWORK, r"competencies/frameworks/(ID)/framework\.yml"),
@@ -43,16 +53,27 @@ _PATTERNS = tuple(
         (Kind.PROFILE, r"portfolios/(ID)/index\.md"),
         (Kind.SELF_ASSESSMENT, r"portfolios/(ID)/self-assessments/(ID)\.yml"),
         (Kind.LOG, r"portfolios/(ID)/log/(ID)\.md"),
+        (Kind.LEARNER_RECORD, r"portfolios/(ID)/credentials/record\.clr\.json"),
         (Kind.CREDENTIAL, r"portfolios/(ID)/credentials/(ID)\.json"),
-        (Kind.SUBMISSION, r"portfolios/(ID)/(?!log/|credentials/|self-assessments/)(ID)/index\.md"),
-        (Kind.REVIEW, r"portfolios/(ID)/(?!log/|credentials/|self-assessments/)(ID)/reviews/(ID)\.md"),
+        (Kind.EXTERNAL, r"portfolios/(ID)/credentials/external/(ID)\.json"),
+        (Kind.EXTERNAL_RECORD, r"portfolios/(ID)/credentials/external/(ID)\.yml"),
+        (Kind.KEYS, r"competencies/issuer/did\.json"),
+        (Kind.STATUS_LIST, r"competencies/issuer/revocations\.json"),
+        (Kind.REVOCATION, r"competencies/issuer/revocations/(ID)\.yml"),
+        (Kind.PROVENANCE, r"portfolios/(ID)/imported/(ID)/provenance\.json"),
+        (Kind.IMPORTED_RECORD, r"portfolios/(ID)/imported/(ID)/record\.json"),
+        (Kind.IMPORTED, r"portfolios/(ID)/imported/([^/]+/.+)"),
+        (Kind.SUBMISSION, r"portfolios/(ID)/WORK/index\.md"),
+        (Kind.REVIEW, r"portfolios/(ID)/WORK/reviews/(ID)\.md"),
         (
             Kind.ARTIFACT,
-            r"portfolios/(ID)/(?!log/|credentials/|self-assessments/)(ID)/(?!reviews/|credentials/)(.+)",
+            r"portfolios/(ID)/WORK/(?!reviews/|credentials/)(.+)",
         ),
     )
 )
-RESERVED = frozenset({"log", "credentials", "self-assessments", "reviews", "assets", "index", "search"})
+RESERVED = frozenset(
+    {"log", "credentials", "self-assessments", "imported", "reviews", "assets", "index", "search"}
+)
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATED = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-(.+))?")
 MAX_ID = 64
@@ -89,6 +110,14 @@ def dated(name: str) -> tuple[date, str | None] | None:
         return date.fromisoformat(found.group(1)), found.group(2)
     except ValueError:
         return None
+
+
+def is_ledger_name(name: str) -> bool:
+    """Whether a credential's file may have this name: an id, or an id, a dot and a date."""
+    achievement, dot, when = name.partition(".")
+    if dot and (found := dated(when)) is not None:
+        return is_id(achievement) and found[1] is None
+    return is_id(name)
 
 
 def renamed(path: str) -> str:

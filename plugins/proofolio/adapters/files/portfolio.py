@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from proofolio.adapters.files.documents.credential import CredentialDocument
 from proofolio.adapters.files.documents.person import LogDocument, ProfileDocument, SelfAssessmentDocument
 from proofolio.adapters.files.documents.review import ReviewDocument
 from proofolio.adapters.files.documents.submission import SubmissionDocument
+from proofolio.adapters.files.imported import load_imported
+from proofolio.adapters.files.ledger import load_credentials, load_external, load_record
 from proofolio.adapters.files.outline import outline
 from proofolio.adapters.files.places import Kind, dated, is_id, renamed
-from proofolio.adapters.files.shelf import FILE, Shelf
+from proofolio.adapters.files.shelf import FILE, Shelf, bad_name
 from proofolio.adapters.files.tree import SourceFile
 from proofolio.core.diagnostics.finding import Finding
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.diagnostics.rules import reading
 from proofolio.core.model.artifact import StoredFile
-from proofolio.core.model.credential import Credential
 from proofolio.core.model.digest import counts, digest_of
 from proofolio.core.model.log_entry import LogEntry
 from proofolio.core.model.portfolio import Portfolio, Profile
@@ -49,10 +49,15 @@ def _portfolio(shelf: Shelf, person: str) -> Portfolio:
     assessments = tuple(_self_assessments(shelf, person))
     submissions = _submissions(shelf, person)
     log = tuple(_log(shelf, person))
-    credentials = _credentials(shelf, person)
+    credentials = load_credentials(shelf, person)
+    external = load_external(shelf, person)
+    record = load_record(shelf, person)
+    imported = load_imported(shelf, person)
     prefix = f"portfolios/{person}/"
     broken = tuple(sorted(path for path in shelf.broken_paths if path.startswith(prefix)))
-    return Portfolio(person, profile, submissions, assessments, log, credentials, broken)
+    return Portfolio(
+        *(person, profile, submissions, assessments, log, credentials, broken, external, record, imported)
+    )
 
 
 def _self_assessments(shelf: Shelf, person: str) -> list[SelfAssessment]:
@@ -60,7 +65,7 @@ def _self_assessments(shelf: Shelf, person: str) -> list[SelfAssessment]:
     for (name,), file in shelf.by_person[Kind.SELF_ASSESSMENT, person].items():
         when = dated(name)
         if when is None or when[1] is not None:
-            _bad_name(shelf, file, "<date>.yml, for example 2026-10-05.yml")
+            bad_name(shelf, file, "<date>.yml, for example 2026-10-05.yml")
             continue
         document = shelf.document(file, SelfAssessmentDocument)
         if document:
@@ -73,7 +78,7 @@ def _log(shelf: Shelf, person: str) -> list[LogEntry]:
     for (name,), file in shelf.by_person[Kind.LOG, person].items():
         when = dated(name)
         if when is None or when[1] is None or not is_id(when[1]):
-            _bad_name(shelf, file, "<date>-<words>.md, for example 2026-10-05-watched-ben.md")
+            bad_name(shelf, file, "<date>-<words>.md, for example 2026-10-05-watched-ben.md")
             continue
         document = shelf.document(file, LogDocument)
         if document:
@@ -120,25 +125,10 @@ def _reviews(shelf: Shelf, person: str, slug: str) -> list[Review]:
             continue
         when = dated(name)
         if when is None or not when[1] or not is_id(when[1]):
-            _bad_name(shelf, file, "<date>-<reviewer>.md, for example 2026-10-05-rosa-diaz.md")
+            bad_name(shelf, file, "<date>-<reviewer>.md, for example 2026-10-05-rosa-diaz.md")
             continue
         document = shelf.document(file, ReviewDocument)
         if document:
             body = outline(document[1].body, document[1].body_line)
             found.append(document[0].model(when[0], when[1], body, Pointer(file.path)))
     return sorted(found, key=lambda each: (each.on, each.source.file))
-
-
-def _credentials(shelf: Shelf, person: str) -> dict[str, Credential]:
-    found = {}
-    for (name,), file in shelf.by_person[Kind.CREDENTIAL, person].items():
-        document = shelf.document(file, CredentialDocument)
-        if document:
-            found[name] = document[0].model(person, name, Pointer(file.path))
-    return found
-
-
-def _bad_name(shelf: Shelf, file: SourceFile, form: str) -> None:
-    message = "the file's name must be " + form
-    shelf.findings.append(Finding(reading.BAD_FILE_NAME, message, Pointer(file.path)))
-    shelf.broken_paths.add(file.path)

@@ -16,6 +16,8 @@ from proofolio.adapters.files.sheet import Sheet
 from proofolio.adapters.files.tree import SourceFile, Tree
 from proofolio.adapters.files.validate import validate
 from proofolio.core.diagnostics.finding import Finding
+from proofolio.core.diagnostics.pointer import Pointer
+from proofolio.core.diagnostics.rules import reading
 
 Shape = TypeVar("Shape", bound=BaseModel)
 FRAMEWORKS = "competencies/frameworks/"
@@ -82,3 +84,10 @@ class Shelf:
                 build(name, *found)
             else:
                 self.broken[kind.value].add(name)
+
+
+def bad_name(shelf: Shelf, file: SourceFile, form: str) -> None:
+    """Say that a file's name does not tell what it has to tell."""
+    message = "the file's name must be " + form
+    shelf.findings.append(Finding(reading.BAD_FILE_NAME, message, Pointer(file.path)))
+    shelf.broken_paths.add(file.path)

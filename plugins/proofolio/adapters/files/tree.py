@@ -13,10 +13,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from proofolio.adapters.files.content_type import ALLOWED, matches
+from proofolio.adapters.files.secret import holds_private_key
 from proofolio.core.diagnostics.error import ProofolioError
 from proofolio.core.diagnostics.finding import Finding, Related
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.diagnostics.rules import reading
+from proofolio.core.diagnostics.rules.credential import PRIVATE_KEY
 from proofolio.core.diagnostics.rules.history import NESTED_REPOSITORY
 
 REFUSED = (reading.SYMBOLIC_LINK, reading.SPECIAL_FILE, reading.UNREADABLE_FILE, reading.BAD_NAME)
@@ -141,6 +143,8 @@ def is_readable(path: str, size: int) -> bool:
 def judge_file(tree: Tree, file: SourceFile, head: bytes) -> None:
     """Findings about a file as a file: too large, of a type that is not published, disguised."""
     name, where = file.path.rsplit("/", 1)[-1], Pointer(file.path)
+    if holds_private_key(head):
+        tree.findings.append(Finding(PRIVATE_KEY, "there is a private key in this file", where))
     if name.startswith("."):
         return
     if file.path.endswith(TEXTS):
@@ -170,7 +174,11 @@ def judge_file(tree: Tree, file: SourceFile, head: bytes) -> None:
 
 def text_limit(path: str) -> int:
     """How many bytes a text at this path may have: what people write is shorter than definitions."""
-    return MAX_TEXT if path.startswith("portfolios/") and path.count("/") > 1 else 20 * MAX_TEXT
+    personal = path.startswith("portfolios/") and path.count("/") > 1
+    # A credential carries its whole rubric, and a learner record all credentials.
+    signed = path.endswith(".json") and path.split("/")[2:3] == ["credentials"]
+    brought = path.split("/")[2:3] == ["imported"]
+    return MAX_TEXT if personal and not (signed or brought) else 20 * MAX_TEXT
 
 
 def name_is_fine(tree: Tree, folder: str, name: str) -> bool:

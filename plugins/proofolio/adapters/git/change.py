@@ -9,7 +9,8 @@ from itertools import islice
 from pathlib import Path
 
 from proofolio.adapters.git.command import ask, inquire, stream
-from proofolio.adapters.git.log import MOST_FILES, moment, tokens_of
+from proofolio.adapters.git.imports import is_imported, without_imports
+from proofolio.adapters.git.log import IDENTICAL, LOG, MOST_FILES, moment, read_log, tokens_of
 from proofolio.adapters.git.mailmap import read_mailmap
 from proofolio.adapters.git.naming import Naming, plain
 from proofolio.adapters.git.reference import commit_of, is_shallow, prefix_of
@@ -71,7 +72,21 @@ def change(root: Path, base: str, head: str = "HEAD", people: Mapping[str, Perso
         still = {path for path, _ in _difference(root, target, tip)}
         files = {path: file for path, file in files.items() if path in still}
     own = (_within(prefix, file) for _, file in sorted(files.items()))
-    return Change(parted[0], tip, tuple(own), tuple(_commits(root, target, tip, people)))
+    files = {each.path: each for each in own}
+    commits = tuple(_commits(root, target, tip, people))
+    if any(map(is_imported, files)):
+        commits = _own_commits(root, target, tip, commits)
+    return Change(parted[0], tip, tuple(files.values()), commits)
+
+
+def _own_commits(root: Path, target: str, tip: str, commits: tuple[Revision, ...]) -> tuple[Revision, ...]:
+    """Those commits that make the change, without the history that an import brought along."""
+    try:
+        told = read_log(stream(root, *LOG, IDENTICAL, f"{target}..{tip}"), Naming())
+    except ValueError:
+        return commits
+    kept = {each.id for each in without_imports(told)}
+    return tuple(each for each in commits if each.commit in kept)
 
 
 def _difference(root: Path, before: str, after: str) -> Iterator[tuple[str, FileChange]]:

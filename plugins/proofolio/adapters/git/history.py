@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from proofolio.adapters.git.command import stream
+from proofolio.adapters.git.imports import without_imports
 from proofolio.adapters.git.lineage import Lineage, follow
 from proofolio.adapters.git.log import IDENTICAL, LIKENESS, LOG, Commit, read_log
 from proofolio.adapters.git.mailmap import read_mailmap
@@ -66,7 +67,7 @@ def _commits(root: Path, commit: str) -> Sequence[Commit]:
     for likeness in (LIKENESS, IDENTICAL):
         # Any other trouble, too: better no history than a wrong one.
         with suppress(ValueError):
-            return read_log(stream(root, *LOG, likeness, commit), naming)
+            return without_imports(read_log(stream(root, *LOG, likeness, commit), naming))
     return ()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-_NOT_SUBMISSIONS = ("log", "self-assessments", "credentials", "reviews")
+_NOT_SUBMISSIONS = ("log", "self-assessments", "credentials", "reviews", "imported")
 
 
 @lru_cache(maxsize=1 << 15)

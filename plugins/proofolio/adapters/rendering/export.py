@@ -8,6 +8,7 @@ from pathlib import Path
 
 from markdownify import ATX, MarkdownConverter
 
+from proofolio.adapters.rendering.badges import BadgeMaker
 from proofolio.adapters.rendering.handbook import handbook
 from proofolio.adapters.rendering.pages import PageRenderer
 from proofolio.adapters.rendering.publication import Made, Publisher
@@ -32,6 +33,19 @@ def export_site(plan: SitePlan, root: Path, target: Path) -> tuple[int, int]:
             files += 1
             if made.size:
                 pictures[each.uri] = made.size
+    for each in plan.signed:
+        copied = publisher.copy(each)
+        if isinstance(copied, bytes):
+            _write(target / each.uri, copied)
+            files += 1
+    for document in plan.documents:
+        _write(target / document.uri, document.content.encode())
+        files += 1
+    maker = BadgeMaker(root)
+    for badge in plan.badges:
+        for uri, data in maker.make(badge):
+            _write(target / uri, data)
+            files += 1
     renderer = PageRenderer(plan, pictures=pictures)
     pages = 0
     for page in plan.pages:

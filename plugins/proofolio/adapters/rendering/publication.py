@@ -1,4 +1,4 @@
-"""Files that go into the site: people's artifacts, made safe."""
+"""Files that go into the site: people's artifacts, made safe, and signed files, byte for byte."""
 
 from __future__ import annotations
 
@@ -28,6 +28,13 @@ class Publisher:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._pictures = ImageCleaner()
+
+    def copy(self, planned: Publication) -> bytes | Refusal:
+        """The bytes of a signed file, which were checked before, or why it is not published."""
+        try:
+            return open_source(self._root, planned.source)
+        except OSError as error:
+            return Refusal(f"The file cannot be opened: {error.strerror or error}", "Restore it from Git.")
 
     def make(self, planned: Publication) -> Made | Refusal:
         """The file's bytes, or why it is not published.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -23,6 +24,7 @@ _PARTS = (
     "landing",
     "work",
     "story",
+    "credential",
     "filter",
     "actions",
     "frame",
@@ -36,3 +38,25 @@ def assets() -> dict[str, bytes]:
     folder = files("proofolio.adapters.rendering") / "assets"
     style = "\n".join((folder / f"{part}.css").read_text("utf-8") for part in _PARTS)
     return {STYLE: style.encode(), SCRIPT: (folder / "proofolio.js").read_bytes()}
+
+
+_SLATE = '[data-md-color-scheme="slate"]'
+_DARK = re.compile(r"^" + re.escape(_SLATE) + r"[^{}]*\{[^{}]*\}", re.MULTILINE)
+
+
+@cache
+def standalone_style() -> bytes:
+    """The style sheet of a site without a host: ours, with a frame, and dark where the reader likes it so."""
+    folder = files("proofolio.adapters.rendering") / "assets"
+    parts = ("standalone", *_PARTS)
+    style = "\n".join((folder / f"{part}.css").read_text("utf-8") for part in parts)
+    return _DARK.sub(lambda rule: _where_dark(rule[0]), style).encode()
+
+
+def _where_dark(rule: str) -> str:
+    """A rule for the theme's dark colours, for a page that no script tells which ones are wanted."""
+    return (
+        "@media screen and (prefers-color-scheme: dark) {\n"
+        + rule.replace(_SLATE, "[data-md-color-scheme]")
+        + "\n}"
+    )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from proofolio.core.awarding.catalogue import Catalogue
 from proofolio.core.awarding.judgement import Judgement
-from proofolio.core.awarding.ledger import behind, by_achievement, earned_it, lasts, over
+from proofolio.core.awarding.ledger import Ended, behind, by_achievement, earned_it, ended, lasts, over
 from proofolio.core.model.credential import Credential
 from proofolio.core.model.standing import Award
 
@@ -31,7 +31,8 @@ class Awards:
 
     ``claims`` are the grounds per micro-credential, ``best`` the award that is shown for it.
     ``credentials`` is the ledger by achievement, pathways included. ``lacking`` names, by
-    submission, the prerequisites that are not earned; ``stands_for`` the credential it earned.
+    submission, the prerequisites that are not earned; ``stands_for`` the credential it earned, and
+    ``ended`` the one that was revoked.
     """
 
     claims: Mapping[str, tuple[Claim, ...]]
@@ -39,27 +40,39 @@ class Awards:
     credentials: Mapping[str, Credential]
     lacking: Mapping[str, tuple[str, ...]]
     stands_for: Mapping[str, Credential]
+    ended: Mapping[str, Ended] = field(default_factory=dict)
 
 
 def award(
     judgements: Sequence[Judgement], ledger: Iterable[Credential], catalogue: Catalogue, today: date
 ) -> Awards:
     """Decide what one person has earned, from judgements (in order of slug) and the ledger."""
-    credentials = by_achievement(ledger)
+    every = tuple(ledger)
+    revocations = catalogue.district.revocations
+    credentials = by_achievement(every, revocations)
+    revoked = ended(every, revocations)
     bids: dict[str, list[Judgement]] = {}
     for each in judgements:
         bids.setdefault(each.submission.micro_credential, []).append(each)
 
+    over_for = {
+        each.submission.slug: last
+        for name, (last, *_) in revoked.items()
+        for each in behind(last.credential, bids.get(name, ()))
+        if not last.is_outlived_by(each)
+    }
     claims: dict[str, list[Claim]] = {}
     stands_for: dict[str, Credential] = {}
     for name, credential in credentials.items():
         if catalogue.pathway(name) is not None:
             continue
-        mine = behind(credential, bids.get(name, ()))
+        theirs = [each for each in bids.get(name, ()) if each.submission.slug not in over_for]
+        mine = behind(credential, theirs)
         stands_for.update((each.submission.slug, credential) for each in mine)
         claims[name] = [_issued(credential, mine)]
 
-    lacking = _accept(judgements, claims, stands_for, today)
+    open_still = [each for each in judgements if each.submission.slug not in over_for]
+    lacking = _accept(open_still, claims, stands_for, today)
     for grounds in claims.values():
         grounds.sort(key=lambda each: (not each.award.issued, each.award.on, each.award.submission or ""))
     return Awards(
@@ -68,6 +81,7 @@ def award(
         credentials=credentials,
         lacking=lacking,
         stands_for=stands_for,
+        ended=over_for,
     )
 
 
@@ -129,7 +143,7 @@ def _issued(credential: Credential, mine: Sequence[Judgement]) -> Claim:
     given = Award(
         credential.person,
         credential.achievement,
-        credential.valid_from,
+        credential.on,
         credential.valid_until,
         slug,
         issued=True,

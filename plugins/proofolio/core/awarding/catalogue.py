@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from proofolio.core.awarding.scale import Scale
 from proofolio.core.model.competency import Competency
+from proofolio.core.model.crosswalk import Crosswalk
 from proofolio.core.model.district import District
 from proofolio.core.model.micro_credential import MicroCredential
 from proofolio.core.model.pathway import Pathway
@@ -63,6 +64,7 @@ class Catalogue:
     district: District
     asked: Mapping[str, Asked]
     reviewers: tuple[str, ...] = ()
+    crosswalk: Crosswalk = field(default_factory=Crosswalk, repr=False)
     _selected: dict[Selector, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
     _leading: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
     _competency: dict[str, Competency | None] = field(default_factory=dict, repr=False, compare=False)
@@ -78,7 +80,7 @@ class Catalogue:
             rubric = rubric_digest(district, micro_credential)
             asked[name] = Asked(micro_credential, competency, scale, criteria, rubric)
         reviewers = tuple(sorted(each.id for each in district.people.values() if each.may_review))
-        return cls(district, asked, reviewers)
+        return cls(district, asked, reviewers, Crosswalk.of(district))
 
     def of_micro_credential(self, name: str) -> Asked:
         """What a micro-credential asks; nothing at all when it is not known."""
@@ -129,6 +131,10 @@ class Catalogue:
     def line(self, competency: Competency | None) -> tuple[Competency, ...]:
         """A competency and those that replace it: all that what names it counts for."""
         return line(self.district, competency)
+
+    def counts(self, competency: Competency | None) -> tuple[Competency, ...]:
+        """Every competency in which evidence for this one counts: its line, and what is aligned with it."""
+        return self.crosswalk.counts(competency)
 
     def scale(self, competency: Competency) -> Scale:
         """The scale on which a competency is rated."""

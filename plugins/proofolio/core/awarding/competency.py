@@ -26,6 +26,7 @@ class _Tally:
     in_progress: bool = False
     claimed: int = 0
     log: list[LogEntry] = field(default_factory=list)
+    entries: int = 0
 
 
 def competencies(
@@ -37,7 +38,7 @@ def competencies(
     """A person's progress in every competency of every framework, by ``framework/id``.
 
     ``held`` are the micro-credentials whose award has not expired. What names a competency that was
-    replaced counts for it and for those that took its place.
+    replaced counts for it and for those that took its place, and in what these are aligned with.
     """
     tallies: dict[str, _Tally] = {}
     for judgement in judgements:
@@ -50,6 +51,8 @@ def competencies(
         named = catalogue.competency(entry.competency) if entry.competency else None
         for each in catalogue.line(named):
             _of(each, tallies).log.append(entry)
+        for each in catalogue.counts(named):
+            _of(each, tallies).entries += 1
     for point in self_rated(portfolio.self_assessments, catalogue):
         tallies.setdefault(point.competency, _Tally()).own[point.criterion or ""] = point.level
     found = {
@@ -60,7 +63,23 @@ def competencies(
         # demonstrated stays demonstrated, however differently the new rubric is cut
         for heir in catalogue.line(each)[1:] if found[each.ref].demonstrated else ():
             found[heir.ref] = replace(found[heir.ref], demonstrated=True)
-    return found
+    return _by_alignment(found, catalogue)
+
+
+def _by_alignment(
+    found: dict[str, CompetencyProgress], catalogue: Catalogue
+) -> dict[str, CompetencyProgress]:
+    """What is demonstrated is demonstrated in every framework where the same evidence counts."""
+    through: dict[str, list[str]] = {}
+    for ref in catalogue.crosswalk.onward:
+        if found[ref].demonstrated:
+            for each in catalogue.counts(catalogue.competency(ref)):
+                if not found[each.ref].demonstrated:
+                    through.setdefault(each.ref, []).append(ref)
+    shown = {
+        ref: replace(found[ref], demonstrated=True, through=tuple(refs)) for ref, refs in through.items()
+    }
+    return found | shown
 
 
 def sets(progress: Mapping[str, CompetencyProgress], catalogue: Catalogue) -> dict[str, SetProgress]:
@@ -81,12 +100,13 @@ def _add(judgement: Judgement, tallies: dict[str, _Tally], catalogue: Catalogue)
         return
     own = judgement.asked.competency
     further = (catalogue.competency(each.competency) for each in judgement.submission.demonstrates)
-    named = {each.ref: each for start in (own, *further) for each in catalogue.line(start)}
+    named = {each.ref: each for start in (own, *further) for each in catalogue.counts(start)}
     for each in named.values():
         _of(each, tallies).claimed += 1
+    for each in catalogue.counts(own):
+        _of(each, tallies).in_progress = True
     for each in catalogue.line(own):
         tally = _of(each, tallies)
-        tally.in_progress = True
         for criterion, level in judgement.levels.items() if judgement.handed_in else ():
             tally.levels.setdefault(criterion, []).append(level)
 
@@ -111,6 +131,6 @@ def _progress(competency: Competency, tally: _Tally, catalogue: Catalogue) -> Co
         demonstrated=bool(competency.rubric.criteria) and set(competency.rubric.criteria) <= tally.covered,
         in_progress=tally.in_progress,
         claimed=tally.claimed,
-        log_entries=len(tally.log),
+        log_entries=tally.entries,
         cycle=learning_cycle(tally.log),
     )

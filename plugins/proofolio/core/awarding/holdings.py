@@ -64,7 +64,7 @@ def holdings(claims: Grounds, pathways: Iterable[str] = ()) -> Holdings:
 def issued_pathways(awards: Awards, catalogue: Catalogue, day: date) -> dict[str, date]:
     """Pathways with a credential in the ledger that is valid on a day, with the day it is from."""
     return {
-        name: each.valid_from
+        name: each.on
         for name, each in awards.credentials.items()
         if catalogue.pathway(name) is not None and lasts(each.valid_until) >= day
     }

@@ -65,8 +65,8 @@ def _ever(awards: Awards, catalogue: Catalogue) -> dict[str, date]:
     ledger = {name: each for name, each in awards.credentials.items() if catalogue.pathway(name) is not None}
     days = {each.award.on for claims in awards.claims.values() for each in claims}
     found: dict[str, date] = {}
-    for when in sorted(days | {each.valid_from for each in ledger.values()}):
-        there = [name for name, each in ledger.items() if each.valid_from <= when <= lasts(each.valid_until)]
+    for when in sorted(days | {each.on for each in ledger.values()}):
+        there = [name for name, each in ledger.items() if each.on <= when <= lasts(each.valid_until)]
         then = current(begun(awards.claims, when), when)
         for name in finished(catalogue, holdings(then, there)).pathways:
             found.setdefault(name, when)

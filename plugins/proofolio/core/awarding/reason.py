@@ -136,20 +136,24 @@ class Reasons:
 
     def _earned(self) -> Iterator[str]:
         if self.place.credential:
-            yield f"Earned; the credential of {day(self.place.credential.valid_from)} is in the ledger."
+            yield f"Earned; the credential of {day(self.place.credential.on)} is in the ledger."
         if not self.judgement.competent:
             yield "Ratings, evidence or rubric have changed since; what was earned stays earned."
 
     def _expired(self) -> Iterator[str]:
         until = day(self.place.expires_on or date.min)
         if self.place.credential:
-            yield f"Earned on {day(self.place.credential.valid_from)}; it was valid until {until}."
+            yield f"Earned on {day(self.place.credential.on)}; it was valid until {until}."
         else:
             yield from self._met()
             yield f"It was valid until {until}."
 
     def _revoked(self) -> Iterator[str]:
-        yield "The credential was revoked."
+        revocation = self.place.revocation
+        if revocation is None:
+            yield "The credential was revoked."
+            return
+        yield f"The credential was revoked on {day(revocation.on)}: {sentence(revocation.reason)}"
 
     def _always(self) -> Iterator[str]:
         """What the reader should know whenever work is not decided."""

@@ -9,6 +9,7 @@ from proofolio.core.awarding.award import Awards, renews
 from proofolio.core.awarding.judgement import Judgement, asks_for_more
 from proofolio.core.awarding.ledger import lasts, over
 from proofolio.core.model.credential import Credential
+from proofolio.core.model.revocation import Revocation
 from proofolio.core.model.standing import Standing
 from proofolio.core.model.submission import Status
 
@@ -22,16 +23,21 @@ class Place:
     expires_on: date | None = None
     credential: Credential | None = None
     lacking: tuple[str, ...] = ()
+    revocation: Revocation | None = None
 
 
 def place(judgement: Judgement, awards: Awards, today: date) -> Place:
     """Where a submission stands today. The ledger goes before everything else."""
     slug = judgement.submission.slug
+    last = awards.ended.get(slug)
+    if last is not None and not _reviewed_since(judgement, last.revocation.on):
+        on = judgement.decided_on or last.credential.on
+        return Place(Standing.REVOKED, on, None, last.credential, revocation=last.revocation)
     credential = awards.stands_for.get(slug)
     if credential is not None and not _begun_again(judgement, credential, today):
         over_now = lasts(credential.valid_until) < today
         standing = Standing.EXPIRED if over_now else Standing.EARNED
-        decided_on = judgement.decided_on or credential.valid_from
+        decided_on = judgement.decided_on or credential.on
         return Place(standing, decided_on, credential.valid_until, credential)
     lacking = awards.lacking.get(slug, ())
     if judgement.competent and not lacking:
@@ -48,7 +54,11 @@ def _begun_again(judgement: Judgement, credential: Credential, today: date) -> b
         return False
     if judgement.competent:
         return renews(judgement, credential, today)
-    return any(each.on > lasts(credential.valid_until) for each in judgement.reviews.fresh)
+    return _reviewed_since(judgement, lasts(credential.valid_until))
+
+
+def _reviewed_since(judgement: Judgement, day: date) -> bool:
+    return any(each.on > day for each in judgement.reviews.fresh)
 
 
 def _open(judgement: Judgement) -> Standing:

@@ -35,6 +35,8 @@ def next_step(judgement: Judgement, place: Place, whom: tuple[str, ...], catalog
             return "Nothing more to do: the credential can be issued."
         case Standing.EXPIRED:
             return "To renew it, show current evidence and ask for a review."
+        case Standing.REVOKED:
+            return "Talk with whoever keeps the competencies; a new review can decide anew."
         case _:
             return None
 

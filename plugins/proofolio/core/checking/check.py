@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from proofolio.core.checking.absent import set_aside
 from proofolio.core.checking.course import check_courses
 from proofolio.core.checking.framework import check_frameworks
 from proofolio.core.checking.history import check_history
+from proofolio.core.checking.issuing import check_issuing
 from proofolio.core.checking.micro_credential import check_micro_credentials
 from proofolio.core.checking.pathway import check_pathways
 from proofolio.core.checking.portfolio import check_portfolios
@@ -16,10 +19,11 @@ from proofolio.core.model.district import District
 from proofolio.core.model.history import History
 
 
-def check(district: District, history: History) -> tuple[Finding, ...]:
+def check(district: District, history: History, today: date | None = None) -> tuple[Finding, ...]:
     """Every finding about meaning, definitions first, then people, then portfolio by portfolio.
 
     What submitted work lacks is among them; what drafts lack is not (see ``completeness.gaps``).
+    Without ``today`` nothing is said to be still to come.
     """
     district, absent = set_aside(district)
     return (
@@ -31,5 +35,6 @@ def check(district: District, history: History) -> tuple[Finding, ...]:
         *check_courses(district),
         *check_roster(district),
         *check_portfolios(district, history),
+        *check_issuing(district, today),
         *check_history(history),
     )

@@ -9,7 +9,11 @@ from proofolio.core.checking.misnamed import misnamed
 from proofolio.core.checking.reference import check_competency_name, excused, hint_for
 from proofolio.core.checking.rubric import check_rubric
 from proofolio.core.diagnostics.finding import Finding
-from proofolio.core.diagnostics.rules.framework import PREREQUISITE_CYCLE, REPLACEMENT_CYCLE
+from proofolio.core.diagnostics.rules.framework import (
+    ALIGNED_WITH_ITSELF,
+    PREREQUISITE_CYCLE,
+    REPLACEMENT_CYCLE,
+)
 from proofolio.core.diagnostics.rules.reference import UNKNOWN_COMPETENCY, UNKNOWN_DOMAIN, UNKNOWN_SET
 from proofolio.core.model.competency import Competency
 from proofolio.core.model.district import District
@@ -97,6 +101,9 @@ def _check_alignments(district: District, competency: Competency) -> Iterator[Fi
     for at, alignment in enumerate(competency.alignments):
         framework = district.frameworks.get(alignment.framework)
         ref = f"{alignment.framework}/{alignment.target}"
+        if ref == competency.ref:
+            message = f"'{ref}' is said to be aligned with itself"
+            yield Finding(ALIGNED_WITH_ITSELF, message, competency.source.down("alignments", at, "target"))
         if framework is None or alignment.target in framework.competencies:
             continue
         if not excused(district, "competency", ref):

@@ -20,7 +20,7 @@ def faulty_files(
 
 
 def countable(district: District, faulty: frozenset[str]) -> District:
-    """The district without reviews that have errors: they decide nothing until they are mended."""
+    """The district without reviews and credentials that have errors: they decide nothing until mended."""
 
     def sound(submission: Submission) -> Submission:
         kept = tuple(each for each in submission.reviews if each.source.file not in faulty)
@@ -29,7 +29,11 @@ def countable(district: District, faulty: frozenset[str]) -> District:
     return _with_portfolios(
         district,
         lambda portfolio: replace(
-            portfolio, submissions={slug: sound(each) for slug, each in portfolio.submissions.items()}
+            portfolio,
+            submissions={slug: sound(each) for slug, each in portfolio.submissions.items()},
+            credentials={
+                name: each for name, each in portfolio.credentials.items() if each.source.file not in faulty
+            },
         ),
     )
 
@@ -68,9 +72,6 @@ def publishable(district: District, faulty: frozenset[str]) -> District:
                 each for each in portfolio.self_assessments if each.source.file not in faulty
             ),
             log=tuple(each for each in portfolio.log if each.source.file not in faulty),
-            credentials={
-                name: each for name, each in portfolio.credentials.items() if each.source.file not in faulty
-            },
             broken=tuple(sorted(broken)),
         )
 

@@ -39,6 +39,6 @@ def _name(each: Touched) -> Iterator[Finding]:
             return
     if any(step.startswith(".") or step == _PASSED_OVER for step in each.steps):
         yield Finding(UNFIT_FILE, "a hidden file, which no reader would see", each.where)
-    elif len(each.steps) > MAX_STEPS or len(each.file.path) > MAX_PATH:
+    elif each.kind is not Kind.IMPORTED and (len(each.steps) > MAX_STEPS or len(each.file.path) > MAX_PATH):
         message = f"the path is too long (at most {MAX_STEPS} steps and {MAX_PATH} characters)"
         yield Finding(UNFIT_FILE, message, each.where, "use fewer folders and shorter names")

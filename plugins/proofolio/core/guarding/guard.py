@@ -14,6 +14,7 @@ from proofolio.core.guarding.administration import check_administration
 from proofolio.core.guarding.credential import check_credentials
 from proofolio.core.guarding.evidence import check_evidence
 from proofolio.core.guarding.fitness import unfit
+from proofolio.core.guarding.imported import check_imported
 from proofolio.core.guarding.moving import moved
 from proofolio.core.guarding.place import Kind, Touched, touched
 from proofolio.core.guarding.proposal import Proposal
@@ -31,6 +32,7 @@ _CHECKS: dict[Kind, Callable[[Proposal, Sequence[Touched]], Iterator[Finding]]] 
     Kind.EVIDENCE: check_evidence,
     Kind.REVIEW: check_reviews,
     Kind.CREDENTIAL: check_credentials,
+    Kind.IMPORTED: check_imported,
     Kind.ADMINISTRATION: check_administration,
 }
 
@@ -84,7 +86,8 @@ def _mixed(files: Sequence[Touched]) -> Iterator[Finding]:
         is_record = each.kind in (Kind.REVIEW, Kind.CREDENTIAL)
         if not is_record or (each.is_new and each not in brought):
             first.setdefault(each.kind, each)
-    if len(first) < 2:
+    # an import brings the credentials from elsewhere along
+    if len(first) < 2 or first.keys() == {Kind.CREDENTIAL, Kind.IMPORTED}:
         return
     named = [kind for kind in Kind if kind in first]
     message = f"this change holds {', '.join(named[:-1])} and {named[-1]}"

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from proofolio.core.diagnostics.finding import PORTFOLIOS
-from proofolio.core.guarding.place import CREDENTIALS, REVIEWS, Touched, folded
+from proofolio.core.guarding.place import CREDENTIALS, IMPORTED, REVIEWS, Touched, folded
 from proofolio.core.model.change import Stored
 
 Folder = tuple[str, str]
-_NOT_SUBMISSIONS = (REVIEWS, CREDENTIALS, "log", "self-assessments")
+_NOT_SUBMISSIONS = (REVIEWS, CREDENTIALS, IMPORTED, "log", "self-assessments")
 _CHIEF = "index.md"
 
 

@@ -10,7 +10,7 @@ from proofolio.core.diagnostics.finding import PORTFOLIOS
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.change import FileChange
 
-REVIEWS, CREDENTIALS = "reviews", "credentials"
+REVIEWS, CREDENTIALS, IMPORTED = "reviews", "credentials", "imported"
 _UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 _OWN_STEPS = 2
 """``portfolios`` and the person: what lies deeper belongs to that person."""
@@ -22,6 +22,7 @@ class Kind(StrEnum):
     EVIDENCE = "evidence"
     REVIEW = "a review"
     CREDENTIAL = "a credential"
+    IMPORTED = "work from elsewhere"
     ADMINISTRATION = "administration"
 
 
@@ -57,6 +58,8 @@ def touched(file: FileChange) -> Touched:
     if alike[0] != PORTFOLIOS or len(steps) <= _OWN_STEPS:
         return Touched(file, Kind.ADMINISTRATION, steps, None)
     owner = steps[1] if steps[0] == PORTFOLIOS else None
+    if alike[_OWN_STEPS] == IMPORTED:
+        return Touched(file, Kind.IMPORTED, steps, owner)
     if REVIEWS in alike[_OWN_STEPS:]:
         return Touched(file, Kind.REVIEW, steps, owner)
     if CREDENTIALS in alike[_OWN_STEPS:]:

@@ -17,7 +17,8 @@ class Credential:
     ``achievement`` is the micro-credential's or pathway's id, with which the file's name begins: the
     first credential is ``<achievement>.json``, a later one ``<achievement>.<date>.json`` (a renewal has
     an ``id`` of its own, a correction that of what it corrects). ``signed`` tells that the document
-    carries a proof; whether it holds is for ``verify``. ``document`` is the whole JSON.
+    carries a proof; whether it holds is for ``verify``. ``document`` is the whole JSON. ``awarded_on``
+    is the original day of the award, where the document says it.
     """
 
     person: str
@@ -29,6 +30,12 @@ class Credential:
     signed: bool
     source: Pointer
     document: Mapping[str, Any] = field(default_factory=dict, repr=False)
+    awarded_on: date | None = None
+
+    @property
+    def on(self) -> date:
+        """The day of the award: a correction is valid from later on, and was earned no later."""
+        return self.awarded_on or self.valid_from
 
     @property
     def file_name(self) -> str:

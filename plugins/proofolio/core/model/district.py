@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from proofolio.core.model.competency import Competency
 from proofolio.core.model.course import Course
@@ -33,7 +34,8 @@ class District:
     ``file`` the paths of files that were refused (a link, a name that cannot be stored). A
     reference to one of them is not a second finding. :data:`EVERY` among the ids stands for all of
     the kind; ``roster`` says that nobody can be told from a stranger. ``keys`` are None until the issuer
-    has any; ``revocations`` are by the credential's ``id``.
+    has any; ``revocations`` are by the credential's ``id``, and
+    ``status_list`` is the signed list of them, None until there is one.
     """
 
     issuer: Issuer | None
@@ -47,6 +49,7 @@ class District:
     broken: Mapping[str, frozenset[str]] = field(default_factory=dict)
     keys: IssuerKeys | None = None
     revocations: Mapping[str, Revocation] = field(default_factory=dict)
+    status_list: Mapping[str, Any] | None = field(default=None, repr=False)
 
     def is_broken(self, kind: str, ref: str) -> bool:
         """Whether a reference points at a file that exists but could not be read."""

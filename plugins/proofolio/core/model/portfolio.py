@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.body import Body
 from proofolio.core.model.credential import Credential
+from proofolio.core.model.external import ExternalCredential
+from proofolio.core.model.imported import ImportedPortfolio
 from proofolio.core.model.log_entry import LogEntry
 from proofolio.core.model.plan import Goal, RenewalPlan
 from proofolio.core.model.self_assessment import SelfAssessment
@@ -33,6 +36,10 @@ class Profile:
 class Portfolio:
     """One person's folder. ``profile`` is None when its file is missing or was withheld.
 
+    ``credentials`` are the ledger by file name (``pace-a-unit``, ``pace-a-unit.2029-05-01``),
+    ``external`` what other issuers gave, by slug, ``record`` the signed learner record (CLR 2.0),
+    ``imported`` whole portfolios from other organisations, by folder.
+
     ``broken`` are the paths of this folder's files that could not be read: they are withheld, and
     the pages say so.
     """
@@ -44,6 +51,9 @@ class Portfolio:
     log: tuple[LogEntry, ...]
     credentials: Mapping[str, Credential]
     broken: tuple[str, ...] = ()
+    external: Mapping[str, ExternalCredential] = field(default_factory=dict)
+    record: Mapping[str, Any] | None = field(default=None, repr=False)
+    imported: Mapping[str, ImportedPortfolio] = field(default_factory=dict)
 
     @property
     def visibility(self) -> Visibility:

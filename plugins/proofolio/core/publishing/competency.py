@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from proofolio.core.model import address
-from proofolio.core.model.competency import Alignment, Competency
+from proofolio.core.model.competency import Competency
+from proofolio.core.model.crosswalk import EXACT, REVERSED, aligned
 from proofolio.core.model.submission import Submission
 from proofolio.core.model.succession import line
 from proofolio.core.publishing import scale, words
@@ -32,6 +33,13 @@ _RELATIONS = {
     "narrower": "is narrower than",
     "related": "is related to",
 }
+"""From this one's side; an alignment's relation tells how the other one compares."""
+_COUNTS = {
+    "exact": "Counts for both",
+    "broader": "Evidence for that one counts here",
+    "narrower": "Evidence for this one counts there",
+}
+"""By how the other one compares."""
 
 
 def competency_page(scene: Scene, competency: Competency) -> Page:
@@ -57,7 +65,7 @@ def competency_page(scene: Scene, competency: Competency) -> Page:
         prerequisites=tuple(sight.competency(each, near) for each in competency.prerequisites),
         builds_towards=tuple(_builds_towards(scene, competency)),
         related=tuple(sight.competency(each, near) for each in competency.related),
-        crosswalk=tuple(_crosswalk(scene, each) for each in competency.alignments),
+        crosswalk=tuple(_crosswalk(scene, competency)),
         pitfalls=_points(competency.pitfalls),
         practice=_points(competency.practice),
         exemplars=tuple(
@@ -86,6 +94,7 @@ def competency_page(scene: Scene, competency: Competency) -> Page:
         replaces=replaced(scene, competency),
         changes=changes(scene, competency),
         actions=competency_actions(scene, competency),
+        code=competency.code,
     )
     inputs = ("competencies/", "portfolios/")
     return Page(
@@ -110,40 +119,59 @@ def _builds_towards(scene: Scene, competency: Competency) -> Iterator[Ref]:
             yield scene.sight.competency(each.ref)
 
 
-def _crosswalk(scene: Scene, alignment: Alignment) -> CrosswalkRow:
-    known = scene.district.frameworks.get(alignment.framework)
-    ref = f"{alignment.framework}/{alignment.target}"
-    found = scene.district.competency(ref) if known else None
-    return CrosswalkRow(
-        known.title if known else alignment.framework,
-        scene.sight.competency(ref) if found else Ref(alignment.target, None),
-        _RELATIONS.get(alignment.relation, alignment.relation),
-    )
+def _crosswalk(scene: Scene, competency: Competency) -> Iterator[CrosswalkRow]:
+    """What the competency is aligned with: as its own file says, then as the other ones' files do."""
+    district, ref = scene.district, competency.ref
+    for each in competency.alignments:
+        known, found = district.frameworks.get(each.framework), aligned(district, each)
+        there = scene.sight.competency(found.ref) if found else Ref(each.target, None)
+        way = _counts(each.relation) if found else None
+        yield CrosswalkRow(known.title if known else each.framework, there, _told(each.relation), way)
+    named = {found.ref for each in competency.alignments if (found := aligned(district, each))}
+    for other, relation in scene.crosswalk.named.get(ref, {}).items():
+        if other not in named:
+            title = district.frameworks[other.partition("/")[0]].title
+            yield CrosswalkRow(title, scene.sight.competency(other), _told(relation), _counts(relation))
+    for other in scene.crosswalk.onward.get(ref, {}):
+        if other not in scene.crosswalk.named[ref]:
+            title = district.frameworks[other.partition("/")[0]].title
+            yield CrosswalkRow(title, scene.sight.competency(other), _told(EXACT), _counts(EXACT))
+
+
+def _told(relation: str) -> str:
+    return _RELATIONS.get(REVERSED.get(relation, relation), relation)
+
+
+def _counts(relation: str) -> str:
+    return _COUNTS.get(relation, "Shown here, and not counted")
 
 
 def _evidence(scene: Scene, competency: Competency) -> Iterator[EvidenceRow]:
-    claims = scene.claims.get(competency.ref, ())
-    for each in claims:
+    for each in scene.claims.get(competency.ref, ()):
         direct = named(scene.district, each)
         if competency in direct:
-            yield _row(scene, competency, each, None)
-        else:
-            before = next(old for old in direct if competency in line(scene.district, old))
+            yield _row(scene, competency, each)
+            continue
+        replaced_here = [old for old in direct if competency in line(scene.district, old)]
+        if replaced_here:
+            before = replaced_here[0]
             yield _row(scene, before, each, scene.sight.competency(before.ref))
-    known = {each.key for each in claims}
-    # the crosswalk: evidence for the very same competency of another framework
-    for other in scene.district.competencies():
-        same = any(
-            each.relation == "exact" and f"{each.framework}/{each.target}" == competency.ref
-            for each in other.alignments
-        )
-        if same and other.ref != competency.ref:
-            for each in scene.claims.get(other.ref, ()):
-                if each.key not in known:
-                    yield _row(scene, other, each, scene.sight.competency(other.ref))
+            continue
+        for before in direct:
+            found = scene.crosswalk.passage(before, competency)
+            if found is not None:
+                by, relation = found
+                yield _row(scene, before, each, scene.sight.competency(by.ref), relation)
+                break
 
 
-def _row(scene: Scene, competency: Competency, submission: Submission, through: Ref | None) -> EvidenceRow:
+def _row(
+    scene: Scene,
+    competency: Competency,
+    submission: Submission,
+    through: Ref | None = None,
+    alignment: str | None = None,
+) -> EvidenceRow:
     district = scene.district
     framework = district.frameworks[competency.framework]
     decision = scene.decision(submission)
@@ -168,4 +196,5 @@ def _row(scene: Scene, competency: Competency, submission: Submission, through: 
         level,
         because,
         through,
+        alignment,
     )

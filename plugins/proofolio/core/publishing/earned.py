@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from proofolio.core.model.portfolio import Portfolio
 from proofolio.core.model.progress import PersonProgress
@@ -13,11 +14,15 @@ _GIVES = frozenset({Standing.MET, Standing.EARNED, Standing.EXPIRED})
 
 
 def awards_seen(
-    unsifted: Sight, person: str, progress: PersonProgress, decisions: Mapping[str, Decision]
+    unsifted: Sight,
+    person: str,
+    progress: PersonProgress,
+    decisions: Mapping[str, Decision],
+    issued: frozenset[str] = frozenset(),
 ) -> dict[str, Award]:
-    """A person's awards that published work stands behind, by micro-credential.
+    """A person's awards that published work or a published credential stands behind, by micro-credential.
 
-    ``decisions`` are those on published work.
+    ``decisions`` are those on published work; ``issued`` names what published credentials are for.
     """
     shown: dict[str, Award] = {}
     portfolio = unsifted.district.portfolios[person]
@@ -27,6 +32,8 @@ def awards_seen(
         else:
             visible = award.submission in decisions
         found = award if visible else _instead(key, award, decisions)
+        if found is None and award.issued and key in issued:
+            found = replace(award, submission=None)
         if found is not None:
             shown[key] = found
     return shown

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from proofolio.core.model import address
 from proofolio.core.model.competency import Competency
-from proofolio.core.model.framework import CompetencySet, Framework
+from proofolio.core.model.framework import CompetencySet, Domain, Framework
 from proofolio.core.publishing import facet, scale, words
 from proofolio.core.publishing.artifact import web_link
 from proofolio.core.publishing.page import Page, Ref
@@ -71,6 +71,7 @@ def framework_page(scene: Scene, framework: Framework) -> Page:
             for key, each in scene.district.micro_credentials.items()
             if (found := scene.district.competency_of(each)) and found.framework == framework.id
         ),
+        description=framework.description,
     )
     return Page(
         address.of_framework(framework),
@@ -102,11 +103,12 @@ def _shelf(scene: Scene, framework: Framework) -> FrameworkShelf:
 def _domains(scene: Scene, framework: Framework) -> Iterator[DomainShelf]:
     every = tuple(framework.competencies.values())
     known = {each.id for each in framework.domains}
-    shelves = [(each.id, each.title, [c for c in every if c.domain == each.id]) for each in framework.domains]
-    shelves.append(("other", "Other", [c for c in every if c.domain not in known]))
-    for key, title, competencies in shelves:
+    shelves = [(each, [c for c in every if c.domain == each.id]) for each in framework.domains]
+    shelves.append((Domain("other", "Other"), [c for c in every if c.domain not in known]))
+    for domain, competencies in shelves:
         if competencies:
-            yield DomainShelf(key, title, tuple(_card(scene, framework, each) for each in competencies))
+            cards = tuple(_card(scene, framework, each) for each in competencies)
+            yield DomainShelf(domain.id, domain.title, cards, domain.statement)
 
 
 def _card(scene: Scene, framework: Framework, competency: Competency) -> CompetencyCard:
@@ -138,6 +140,7 @@ def _card(scene: Scene, framework: Framework, competency: Competency) -> Compete
             facet.tag("theme", competency.themes),
         ),
         replacement(scene, competency),
+        competency.code,
     )
 
 

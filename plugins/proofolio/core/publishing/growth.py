@@ -59,7 +59,7 @@ def strengths(maps: tuple[MasteryMap, ...]) -> tuple[Strength, ...]:
         Strength(row.competency, row.level, row.target, row.words if row.level is None else row.level.words)
         for each in maps
         for row in each.rows
-        if row.state == "demonstrated" or (row.level is not None and row.level.mastery)
+        if (row.state == "demonstrated" and not row.by_alignment) or (row.level is not None and row.level.mastery)
     )
 
 
@@ -72,7 +72,9 @@ def _gaps(maps: tuple[MasteryMap, ...]) -> Iterator[Strength]:
     for each in maps:
         threshold = next((level for level in each.levels if level.threshold), None)
         for row in each.rows:
-            aim = row.target or (threshold if row.submissions and row.state != "demonstrated" else None)
+            # what counts by alignment alone lacks what it lacks in its own framework
+            worked_on = row.submissions > row.beside
+            aim = row.target or (threshold if worked_on and row.state != "demonstrated" else None)
             if aim is None or (row.level is not None and row.level.rank >= aim.rank):
                 continue
             if row.lowest is not None and row.lowest.rank < aim.rank:

@@ -39,7 +39,7 @@ def landing_page(scene: Scene) -> Page:
         notice="This site is for people of the organisation; please do not pass it on." if internal else None,
         counts=_counts(scene),
         featured=tuple(card(scene, each) for each in _featured(scene)),
-        ways_in=_ways_in(),
+        ways_in=_ways_in(issuer is not None),
     )
     told = f"Portfolios of {name}: evidence and reflection, mapped to rubrics."
     return Page(address.LANDING, name, "landing.html", view, None, told, ("competencies/", "portfolios/"))
@@ -78,10 +78,11 @@ def _featured(scene: Scene) -> tuple[Submission, ...]:
     return tuple(by_person.values())[:_FEATURED]
 
 
-def _ways_in() -> tuple[WayIn, ...]:
+def _ways_in(issues: bool) -> tuple[WayIn, ...]:
     browser, library = Ref("Competencies", address.BROWSER), Ref("Micro-credentials", address.LIBRARY)
     people, pathways = Ref("Portfolios", address.DIRECTORY), Ref("Pathways", address.PATHWAYS)
     courses = Ref("Micro-courses", address.COURSES)
+    checks = (Ref("Check a credential", address.VERIFY), Ref("Who issues here", address.ISSUER))
     return (
         WayIn(
             "Teachers",
@@ -100,7 +101,7 @@ def _ways_in() -> tuple[WayIn, ...]:
         ),
         WayIn(
             "Everybody else",
-            "Look at real work, with the rubric beside it, and judge for yourself.",
-            (people, browser),
+            "Look at real work, with the rubric beside it, judge for yourself, and check what was earned.",
+            (people, *(checks if issues else ())),
         ),
     )

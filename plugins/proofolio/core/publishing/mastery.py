@@ -111,9 +111,11 @@ def _row(
     least = scale.level(framework, scale.lowest(framework, standing.criteria.values()))
     state, told = "not-started", "No published work yet"
     if standing.demonstrated:
-        state, told = "demonstrated", "Demonstrated"
+        state, told = "demonstrated", _demonstrated(scene, competency, standing)
     elif standing.claims:
         state, told = "in-progress", "In progress"
+        if standing.claims == standing.beside:
+            told = "In progress by alignment"
     return MapRow(
         competency=scene.sight.competency(competency.ref),
         domain=domain,
@@ -126,8 +128,20 @@ def _row(
         own=own,
         target=goal,
         submissions=standing.claims,
+        beside=standing.beside,
+        by_alignment=bool(standing.through),
         cells=tuple(_cell(each, reached, least, own, goal) for each in scale.levels(framework)),
     )
+
+
+def _demonstrated(scene: Scene, competency: Competency, standing: CompetencySeen) -> str:
+    """That it is demonstrated, and by which alignment where it is only by that."""
+    for ref in standing.through:
+        other = scene.district.competency(ref)
+        found = scene.crosswalk.passage(other, competency) if other else None
+        if found:
+            return f"Demonstrated by alignment with {found[0].title} ({found[1]})"
+    return "Demonstrated"
 
 
 def _cell(

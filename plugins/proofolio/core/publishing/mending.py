@@ -58,7 +58,8 @@ class Mending:
 
     def definitions(self) -> tuple[str, ...]:
         """The notices for the pages of what the organisation keeps."""
-        found = sum(1 for each in self.paths if each.startswith("competencies/"))
+        kept = (each for each in self.paths if not each.startswith("competencies/issuer/"))
+        found = sum(1 for each in kept if each.startswith("competencies/"))
         return (_notice(("definition", "definitions"), found),) if found else ()
 
     def _shows_kept(self, person: str, path: str) -> bool:

@@ -8,7 +8,8 @@ from proofolio.core.model.pathway import Pathway
 from proofolio.core.model.requirement import Named, Requirement, Selector
 from proofolio.core.publishing import facet, scale, words
 from proofolio.core.publishing.action import micro_credential_actions
-from proofolio.core.publishing.page import Page
+from proofolio.core.publishing.holding import badge_of
+from proofolio.core.publishing.page import Page, Ref
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.views.filter import FilterTag
 from proofolio.core.publishing.views.micro_credential import (
@@ -93,6 +94,7 @@ def micro_credential_page(scene: Scene, asked: MicroCredential) -> Page:
         ),
         earners=earners(scene, asked.id),
         actions=micro_credential_actions(scene, asked),
+        badge=badge_of(scene, asked.id) if sight.publishes(asked) else None,
     )
     return Page(
         address.of_micro_credential(asked.id),
@@ -114,6 +116,7 @@ def earners(scene: Scene, micro_credential: str) -> tuple[EarnerRow, ...]:
             each.on.isoformat(),
             each.until.isoformat() if each.until else None,
             scene.lapsed(each),
+            Ref("Credential", held.uri) if (held := scene.credential_of(each)) else None,
         )
         for each in scene.earners.get(micro_credential, ())
     )
@@ -140,6 +143,7 @@ def _card(scene: Scene, asked: MicroCredential) -> MicroCredentialCard:
             FilterTag("hours", (_band(asked.hours),)),
             facet.tag("kind", kinds),
         ),
+        badge_of(scene, asked.id) if scene.sight.publishes(asked) else None,
     )
 
 

@@ -97,6 +97,30 @@ class Publication:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A file that is made here: its address and its whole content."""
+
+    uri: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A badge to draw, twice: ``uri`` and ``.svg``, ``uri`` and ``.png``.
+
+    ``kind`` is ``micro-credential`` or ``pathway``, ``achievement`` its id. ``holds`` is the repository
+    path of the credential to put into it; without one it is the plain badge.
+    """
+
+    uri: str
+    title: str
+    issuer: str
+    kind: str
+    achievement: str
+    holds: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Withheld:
     """A file that is not published because it needs mending; for the log, never for a page.
 
@@ -110,11 +134,18 @@ class Withheld:
 
 @dataclass(frozen=True, slots=True)
 class SitePlan:
-    """Everything that the site will hold: pages by URI, files by URI, and what was left out."""
+    """Everything that the site will hold: pages by URI, files by URI, and what was left out.
+
+    ``files`` are people's, and are made safe; ``signed`` are copied byte for byte, because a signature
+    stands on their bytes; ``documents`` and ``badges`` are made here.
+    """
 
     pages: tuple[Page, ...]
     files: tuple[Publication, ...]
     withheld: tuple[Withheld, ...]
+    signed: tuple[Publication, ...] = ()
+    documents: tuple[Document, ...] = ()
+    badges: tuple[Badge, ...] = ()
 
 
 def key(page: Page, engine: str) -> str:

@@ -9,7 +9,8 @@ from proofolio.core.model.pathway import Pathway, PathwayAward
 from proofolio.core.model.progress import PathwayProgress
 from proofolio.core.model.requirement import AllOf, Named, Requirement
 from proofolio.core.publishing import words
-from proofolio.core.publishing.page import Page
+from proofolio.core.publishing.holding import badge_of
+from proofolio.core.publishing.page import Page, Ref
 from proofolio.core.publishing.rule import in_short, rule_part, shape_of, summary, titles
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.views.pathway import (
@@ -30,6 +31,7 @@ def pathways_page(scene: Scene) -> Page:
             each.audience,
             summary(scene.sight, each.rule),
             each.award.title if each.award else None,
+            _badge(scene, each),
         )
         for key, each in scene.district.pathways.items()
     )
@@ -51,6 +53,7 @@ def pathway_page(scene: Scene, pathway: Pathway) -> Page:
         rule_part(scene.sight, pathway.rule),
         _award(pathway.award) if pathway.award else (),
         tuple(travellers),
+        _badge(scene, pathway),
     )
     return Page(
         address.of_pathway(pathway.id),
@@ -107,6 +110,12 @@ def _award(award: PathwayAward) -> tuple[str, ...]:
     return tuple(lines)
 
 
+def _badge(scene: Scene, pathway: Pathway) -> str | None:
+    """The picture of what finishing it gives; without an award it gives nothing of its own."""
+    has_one = pathway.award is not None and scene.sight.publishes(pathway)
+    return badge_of(scene, pathway.id) if has_one else None
+
+
 def _travellers(scene: Scene, pathway: Pathway) -> Iterator[Traveller]:
     """Those whose visible plan names the pathway, or whose visible work finishes it."""
     for person, seen in scene.people.items():
@@ -116,4 +125,10 @@ def _travellers(scene: Scene, pathway: Pathway) -> Iterator[Traveller]:
         progress = seen.pathways.get(pathway.id)
         if progress is not None and (progress.met or (profile and pathway.id in profile.pathways)):
             told, parts = so_far(progress), shape(scene, progress)
-            yield Traveller(scene.sight.person(person), progress.met, told, parts)
+            mine = [
+                each
+                for each in scene.credentials.get(person, ())
+                if each.credential.achievement == pathway.id
+            ]
+            credential = Ref("Credential", mine[-1].uri) if mine else None
+            yield Traveller(scene.sight.person(person), progress.met, told, parts, credential)

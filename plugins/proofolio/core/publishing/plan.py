@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Protocol, TypeVar
 
 from proofolio.core.model.district import District
 from proofolio.core.model.history import History
@@ -15,9 +16,13 @@ from proofolio.core.model.submission import SubmissionKey
 from proofolio.core.publishing.artifact import publications
 from proofolio.core.publishing.competency import competency_page
 from proofolio.core.publishing.course import course_page, courses_page
+from proofolio.core.publishing.credential import credential_page
 from proofolio.core.publishing.directory import directory_page
 from proofolio.core.publishing.framework import browser_page, framework_page
+from proofolio.core.publishing.hosted import hosted
+from proofolio.core.publishing.issuer import issuer_page
 from proofolio.core.publishing.landing import landing_page
+from proofolio.core.publishing.ledger import Proven
 from proofolio.core.publishing.mending import mend
 from proofolio.core.publishing.micro_credential import library_page, micro_credential_page
 from proofolio.core.publishing.page import Audience, Page, SitePlan, Withheld
@@ -25,6 +30,7 @@ from proofolio.core.publishing.pathway import pathway_page, pathways_page
 from proofolio.core.publishing.portfolio import portfolio_page
 from proofolio.core.publishing.renewal import renewal_page
 from proofolio.core.publishing.scene import Scene, look
+from proofolio.core.publishing.signed_file import badges, evidence_facts, signed_files
 from proofolio.core.publishing.submission import submission_page
 
 
@@ -38,16 +44,19 @@ def plan(
     *,
     starters: Starters | None = None,
     stories: Mapping[SubmissionKey, Story] | None = None,
+    proven: Proven | None = None,
 ) -> SitePlan:
     """Lay out the whole site for one audience.
 
     ``district`` may still hold the work that is ``withheld``: it is taken out here, and its own
     word on visibility decides whether a notice may say that something is missing. The same input
     gives the same plan, whatever the order in which things were loaded. ``starters`` are what links
-    for adding something bring along; ``stories`` tell how submissions grew.
+    for adding something bring along; ``stories`` tell how submissions grew;
+    ``proven`` are the signed files whose proof was found to hold: no other one is published.
     """
     sight, mending = mend(district, audience, withheld)
-    scene = replace(look(sight, progress, history, mending, today), starters=starters, stories=stories or {})
+    scene = look(sight, progress, history, mending, today, proven)
+    scene = replace(scene, starters=starters, stories=stories or {})
     pages: dict[str, Page] = {}
     for page in (*_indexes(scene), *_definitions(scene), *_people(scene)):
         # should two things claim one address, the first stays: indexes, then definitions
@@ -62,7 +71,26 @@ def plan(
         tuple(pages[uri] for uri in sorted(pages)),
         tuple(files[uri] for uri in sorted(files)),
         tuple(sorted(set(withheld), key=lambda each: (each.path, each.person or "", each.message))),
+        _by_uri(signed_files(scene)),
+        _by_uri((*evidence_facts(scene), *hosted(scene))),
+        _by_uri(badges(scene)),
     )
+
+
+class _Addressed(Protocol):
+    @property
+    def uri(self) -> str: ...
+
+
+T = TypeVar("T", bound=_Addressed)
+
+
+def _by_uri(things: Iterable[T]) -> tuple[T, ...]:
+    """In order of address; of two for one address the first."""
+    found: dict[str, T] = {}
+    for each in things:
+        found.setdefault(each.uri, each)
+    return tuple(found[uri] for uri in sorted(found))
 
 
 def _indexes(scene: Scene) -> Iterator[Page]:
@@ -72,6 +100,8 @@ def _indexes(scene: Scene) -> Iterator[Page]:
     yield pathways_page(scene)
     yield courses_page(scene)
     yield directory_page(scene)
+    if scene.district.issuer is not None:
+        yield issuer_page(scene)
 
 
 def _definitions(scene: Scene) -> Iterator[Page]:
@@ -90,3 +120,4 @@ def _people(scene: Scene) -> Iterator[Page]:
         if scene.sight.has_page(person):
             yield portfolio_page(scene, person)
         yield from (submission_page(scene, each) for each in seen.submissions)
+        yield from (credential_page(scene, each) for each in scene.credentials.get(person, ()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from proofolio.core.model import address
 from proofolio.core.model.log_entry import LogEntry
+from proofolio.core.model.standing import Award
 from proofolio.core.publishing import growth, mastery, words
 from proofolio.core.publishing.action import portfolio_actions
 from proofolio.core.publishing.card import card
@@ -11,10 +12,12 @@ from proofolio.core.publishing.career import career
 from proofolio.core.publishing.comparison import side_by_side
 from proofolio.core.publishing.credit import renewal, tally
 from proofolio.core.publishing.cycle import cycles
+from proofolio.core.publishing.holding import card as credential_card
 from proofolio.core.publishing.inputs import portfolio_inputs
 from proofolio.core.publishing.page import Audience, Page, Prose, Ref
 from proofolio.core.publishing.pathway import shape, so_far
 from proofolio.core.publishing.scene import Scene
+from proofolio.core.publishing.signed_file import has_record
 from proofolio.core.publishing.timeline import timeline
 from proofolio.core.publishing.views.portfolio import (
     AwardRow,
@@ -76,6 +79,9 @@ def _view(scene: Scene, person: str) -> PortfolioView:
         cycles=cycles(scene, person),
         career=career(scene, person),
         actions=portfolio_actions(scene, person),
+        credentials=tuple(credential_card(scene, each) for each in scene.credentials.get(person, ())),
+        met=_met(scene, person),
+        record=address.of_learner_record(person) if has_record(scene, person) else None,
     )
 
 
@@ -117,16 +123,30 @@ def _pathways(scene: Scene, person: str) -> tuple[PathwayBar, ...]:
 
 
 def _awards(scene: Scene, person: str) -> tuple[AwardRow, ...]:
-    rows = (
-        AwardRow(
-            scene.sight.micro_credential(key),
-            scene.award_submission(each),
-            each.on.isoformat(),
-            each.until.isoformat() if each.until else None,
-            scene.lapsed(each),
-        )
-        for key, each in scene.people[person].awards.items()
+    rows = (_award(scene, each) for each in scene.people[person].awards.values())
+    return tuple(sorted(rows, key=lambda each: (each.on, each.micro_credential.title)))
+
+
+def _award(scene: Scene, award: Award) -> AwardRow:
+    return AwardRow(
+        scene.sight.micro_credential(award.micro_credential),
+        scene.award_submission(award),
+        award.on.isoformat(),
+        award.until.isoformat() if award.until else None,
+        scene.lapsed(award),
+        award.issued,
     )
+
+
+def _met(scene: Scene, person: str) -> tuple[AwardRow, ...]:
+    """What is earned and has no credential that is shown: no badge until somebody has signed it."""
+    seen = scene.people[person]
+    rows = [_award(scene, each) for each in seen.awards.values() if scene.credential_of(each) is None]
+    issued = {each.credential.achievement for each in scene.credentials.get(person, ())}
+    for key, progress in seen.pathways.items():
+        pathway = scene.district.pathways.get(key)
+        if progress.met and progress.on and pathway and pathway.award and key not in issued:
+            rows.append(AwardRow(scene.sight.pathway(key), None, progress.on.isoformat(), None, False))
     return tuple(sorted(rows, key=lambda each: (each.on, each.micro_credential.title)))
 
 

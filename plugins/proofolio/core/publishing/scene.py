@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from proofolio.core.model.address import folder
+from proofolio.core.model.crosswalk import Crosswalk
 from proofolio.core.model.district import District
 from proofolio.core.model.history import History
 from proofolio.core.model.log_entry import LogEntry
@@ -14,7 +16,7 @@ from proofolio.core.model.standing import Award, Decision
 from proofolio.core.model.starters import Starters
 from proofolio.core.model.story import Story
 from proofolio.core.model.submission import Submission, SubmissionKey
-from proofolio.core.model.succession import line
+from proofolio.core.publishing.ledger import Held, Proven, achievements, ledgers, signings
 from proofolio.core.publishing.mending import Mending
 from proofolio.core.publishing.page import Audience, Ref
 from proofolio.core.publishing.seen import Seen, claimed, lapsed, seen
@@ -30,7 +32,9 @@ class Scene:
     ``entries`` to the published log entries, oldest first;
     ``earners`` a micro-credential to the visible awards. All in order of person, then slug.
     ``changes`` maps a competency's file to the commits that changed it, oldest first; ``stories`` are
-    those of the submissions.
+    those of the submissions. ``proven`` are the signed files whose proof holds, ``credentials`` those of
+    them that the audience may see, by person, and ``signings`` the days on which each key signed one. ``present`` is the
+    commit of the present version of published work.
     """
 
     sight: Sight
@@ -45,6 +49,11 @@ class Scene:
     starters: Starters | None = None
     changes: Mapping[str, tuple[Step, ...]] = field(default_factory=dict)
     stories: Mapping[SubmissionKey, Story] = field(default_factory=dict)
+    crosswalk: Crosswalk = field(default_factory=Crosswalk)
+    proven: Proven = field(default_factory=dict)
+    credentials: Mapping[str, tuple[Held, ...]] = field(default_factory=dict)
+    signings: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
+    present: Mapping[SubmissionKey, str] = field(default_factory=dict)
 
     @property
     def district(self) -> District:
@@ -74,6 +83,13 @@ class Scene:
         found = self.district.submission((award.person, award.submission)) if award.submission else None
         return self.sight.submission(found) if found and self.sight.shows(found) else None
 
+    def credential_of(self, award: Award) -> Held | None:
+        """The shown credential that stands for an award: of its day, else the newest for the same thing."""
+        ledger = self.credentials.get(award.person, ())
+        same = [each for each in ledger if each.credential.achievement == award.micro_credential]
+        dated = [each for each in same if each.credential.on == award.on]
+        return next(reversed(dated or same), None) if award.issued else None
+
     def blind(self, submission: Submission) -> bool:
         """Whether reviewers of this work stay unnamed."""
         found = self.district.micro_credentials.get(submission.micro_credential)
@@ -85,21 +101,32 @@ class Scene:
 
 
 def look(
-    sight: Sight, progress: Mapping[str, PersonProgress], history: History, mending: Mending, today: date
+    sight: Sight,
+    progress: Mapping[str, PersonProgress],
+    history: History,
+    mending: Mending,
+    today: date,
+    proven: Proven | None = None,
 ) -> Scene:
     """Gather what the audience may see."""
+    crosswalk = Crosswalk.of(sight.district)
+    credentials = ledgers(sight, proven or {})
     portfolios = sorted(sight.district.portfolios)
-    people = {each: seen(sight, mending.whole, each, progress.get(each), today) for each in portfolios}
+    issued = {each: achievements(credentials.get(each, ())) for each in portfolios}
+    people = {
+        each: seen(sight, mending.whole, each, progress.get(each), today, crosswalk, issued[each])
+        for each in portfolios
+    }
     claims: dict[str, list[Submission]] = {}
     entries: dict[str, list[LogEntry]] = {}
     earners: dict[str, list[Award]] = {}
     for each in people.values():
         for submission in each.submissions:
-            for ref in claimed(sight.district, submission):
+            for ref in claimed(sight.district, submission, crosswalk):
                 claims.setdefault(ref, []).append(submission)
         for entry in each.log:
             named = sight.district.competency(entry.competency) if entry.competency else None
-            for competency in line(sight.district, named):
+            for competency in crosswalk.counts(named):
                 entries.setdefault(competency.ref, []).append(entry)
         for key, award in each.awards.items():
             earners.setdefault(key, []).append(award)
@@ -114,7 +141,22 @@ def look(
         mending,
         today,
         changes=changes(sight, history, (each.source.file for each in sight.district.competencies())),
+        crosswalk=crosswalk,
+        proven=proven or {},
+        credentials=credentials,
+        signings=signings(credentials),
+        present=_present(people.values(), history),
     )
+
+
+def _present(people: Iterable[Seen], history: History) -> dict[SubmissionKey, str]:
+    """The commit that brought each published piece of work into its present version, if Git knows it."""
+    found = {}
+    for submission in (each for person in people for each in person.submissions):
+        for version in history.versions.get(folder(submission), ()):
+            if version.digest == submission.digest:
+                found[submission.key] = version.revision.commit
+    return found
 
 
 def _age(entry: LogEntry) -> tuple[date, str, str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from proofolio.core.model.competency import Competency
+from proofolio.core.model.crosswalk import Crosswalk
 from proofolio.core.model.district import District
 from proofolio.core.model.log_entry import LogEntry
 from proofolio.core.model.progress import LevelReached, PathwayProgress, PersonProgress
@@ -32,7 +33,9 @@ class CompetencySeen:
 
     ``criteria`` maps a criterion to its best fresh reviewers' level, ``level`` is the lowest of
     them once every criterion has one. ``demonstrated``: visible awards that have not lapsed cover
-    every criterion. ``claims`` counts published submissions that name it.
+    every criterion. ``claims`` counts published submissions that name it, one that it replaces or one
+    that it is aligned with; ``beside`` of them count by alignment alone. ``through`` are the competencies (``framework/id``) by whose alignment it is
+    demonstrated, empty where it needs none.
     """
 
     competency: str
@@ -40,6 +43,8 @@ class CompetencySeen:
     level: str | None
     demonstrated: bool
     claims: int
+    through: tuple[str, ...] = ()
+    beside: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +67,19 @@ class Seen:
     reach: frozenset[str]
 
 
-def seen(sight: Sight, unsifted: Sight, person: str, progress: PersonProgress | None, today: date) -> Seen:
+def seen(
+    sight: Sight,
+    unsifted: Sight,
+    person: str,
+    progress: PersonProgress | None,
+    today: date,
+    crosswalk: Crosswalk,
+    issued: frozenset[str] = frozenset(),
+) -> Seen:
     """What the audience may know of one person's progress.
 
     ``unsifted`` still holds the work that needs mending: what is hidden there must not show either.
+    ``issued`` names what the person's published credentials are for.
     """
     submissions = sight.submissions(person)
     slugs = frozenset(each.slug for each in submissions)
@@ -80,7 +94,7 @@ def seen(sight: Sight, unsifted: Sight, person: str, progress: PersonProgress | 
         hours = credited(sight.district, {}, {}, log)
         return Seen(person, submissions, {}, {}, {}, (), log, {}, hours, reach)
     decisions = {slug: each for slug, each in sorted(progress.decisions.items()) if slug in slugs}
-    awards = awards_seen(unsifted, person, progress, decisions)
+    awards = awards_seen(unsifted, person, progress, decisions, issued)
     kinds = {each.slug: frozenset(artifact.kind.value for artifact in each.artifacts) for each in submissions}
     counting = Counting(
         {key: each for key, each in awards.items() if not lapsed(each, today)},
@@ -93,7 +107,7 @@ def seen(sight: Sight, unsifted: Sight, person: str, progress: PersonProgress | 
         submissions,
         decisions,
         awards,
-        _competencies(sight.district, submissions, decisions, awards, today),
+        _competencies(sight.district, submissions, decisions, awards, today, crosswalk),
         # a reviewers' rating without a submission cannot be shown to be public
         tuple(each for each in progress.growth if not each.own and each.submission in slugs),
         log,
@@ -114,12 +128,16 @@ def _competencies(
     decisions: Mapping[str, Decision],
     awards: Mapping[str, Award],
     today: date,
+    crosswalk: Crosswalk,
 ) -> dict[str, CompetencySeen]:
     claims: dict[str, int] = {}
+    direct: dict[str, int] = {}
     ratings: dict[str, dict[str, list[str]]] = {}
     for submission in submissions:
-        for ref in claimed(district, submission):
+        for ref in claimed(district, submission, crosswalk):
             claims[ref] = claims.get(ref, 0) + 1
+        for ref in claimed(district, submission, Crosswalk(district)):
+            direct[ref] = direct.get(ref, 0) + 1
         own = own_competency(district, submission)
         decision = decisions.get(submission.slug)
         if own is not None and decision is not None:
@@ -142,12 +160,29 @@ def _competencies(
             least if criteria and criteria <= set(best) else None,
             bool(criteria) and criteria <= covered.get(ref, set()),
             claims.get(ref, 0),
+            beside=claims.get(ref, 0) - direct.get(ref, 0),
         )
     for competency in district.competencies():
         if competency.ref in shown and shown[competency.ref].demonstrated:
             for each in line(district, competency)[1:]:
                 shown[each.ref] = replace(shown[each.ref], demonstrated=True)
-    return shown
+    return shown | _by_alignment(shown, crosswalk)
+
+
+def _by_alignment(shown: Mapping[str, CompetencySeen], crosswalk: Crosswalk) -> dict[str, CompetencySeen]:
+    """What is demonstrated only because the same evidence counts in another framework."""
+    through: dict[str, list[str]] = {}
+    for ref, each in shown.items():
+        own = crosswalk.district.competency(ref) if each.demonstrated and crosswalk.district else None
+        for other in crosswalk.counts(own):
+            there = shown.get(other.ref)
+            if there is None or not there.demonstrated:
+                through.setdefault(other.ref, []).append(ref)
+    nothing = CompetencySeen("", {}, None, False, 0)
+    return {
+        ref: replace(shown.get(ref, nothing), competency=ref, demonstrated=True, through=tuple(refs))
+        for ref, refs in through.items()
+    }
 
 
 def rated(district: District, competency: Competency, decision: Decision) -> dict[str, str]:
@@ -190,10 +225,10 @@ def named(district: District, submission: Submission) -> tuple[Competency, ...]:
     return tuple({each.ref: each for each in (own, *extra) if each is not None}.values())
 
 
-def claimed(district: District, submission: Submission) -> tuple[str, ...]:
+def claimed(district: District, submission: Submission, crosswalk: Crosswalk) -> tuple[str, ...]:
     """Every competency that a submission claims (``framework/id``), its own first, each once.
 
-    Those that replace what it names are among them.
+    Those that replace what it names are among them, and those in which the same evidence counts.
     """
-    every = (each for start in named(district, submission) for each in line(district, start))
+    every = (each for start in named(district, submission) for each in crosswalk.counts(start))
     return tuple(dict.fromkeys(each.ref for each in every))

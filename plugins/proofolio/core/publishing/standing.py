@@ -13,7 +13,7 @@ _WORDS = {
     Standing.IN_REVIEW: ("In review", "At least one reviewer has read it, and another is still to come."),
     Standing.REVISE: ("Being revised", "Reviewers have given next steps; revising is part of learning."),
     Standing.STALE: ("Changed since reviewed", "It changed after its review and waits for another look."),
-    Standing.MET: ("Met", "Reviewers found every criterion at mastery."),
+    Standing.MET: ("Met", "Reviewers found every criterion at mastery; the credential is not issued yet."),
     Standing.EARNED: ("Earned", "Reviewers found every criterion at mastery, and the credential is issued."),
     Standing.EXPIRED: ("Expired", "It was earned, and its time has run out."),
     Standing.REVOKED: ("Revoked", "The credential was taken back by the organisation."),

@@ -9,6 +9,7 @@ from proofolio.core.publishing.action import submission_actions
 from proofolio.core.publishing.artifact import artifact
 from proofolio.core.publishing.impact import FEWEST, impact
 from proofolio.core.publishing.inputs import submission_inputs
+from proofolio.core.publishing.looked_at import earned_with
 from proofolio.core.publishing.page import Audience, Page, Prose
 from proofolio.core.publishing.review import panel, reviews
 from proofolio.core.publishing.revision import revisions
@@ -74,6 +75,7 @@ def _view(scene: Scene, submission: Submission) -> SubmissionView:
         notices=scene.mending.of_submission(submission),
         actions=submission_actions(scene, submission),
         story=story(scene, submission),
+        credential=earned_with(scene, submission),
     )
 
 

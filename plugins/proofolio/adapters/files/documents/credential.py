@@ -37,7 +37,7 @@ class CredentialDocument(BaseModel):
     issuer: Annotated[dict[str, Any] | str, says("Who issued it.")]
     valid_from: Annotated[
         Moment,
-        Field(alias="validFrom", description="From when it is valid; its day is the day of the award."),
+        Field(alias="validFrom", description="From when it is valid; its day is that of the award."),
     ]
     valid_until: Annotated[
         Moment | None,
@@ -46,20 +46,29 @@ class CredentialDocument(BaseModel):
             description="The last day on which it is valid. Without this member, for ever.",
         ),
     ] = None
+    awarded_date: Annotated[
+        Moment | None,
+        Field(
+            alias="awardedDate",
+            description="The day of the award, where a correction is valid from later on.",
+        ),
+    ] = None
     credential_subject: Annotated[
         dict[str, Any], Field(alias="credentialSubject", description="Who earned what.")
     ]
     proof: Annotated[list[dict[str, Any]] | dict[str, Any] | None, says("The signature, or several.")] = None
 
-    def model(self, person: str, achievement: str, source: Pointer) -> Credential:
-        """The credential as the core knows it."""
+    def model(self, person: str, name: str, document: dict[str, Any], source: Pointer) -> Credential:
+        """The credential as the core knows it. ``name`` is its file's, without the ending."""
         return Credential(
             person=person,
-            achievement=achievement,
+            achievement=name.partition(".")[0],
             id=self.id,
             name=self.name,
             valid_from=self.valid_from,
             valid_until=self.valid_until,
             signed=bool(self.proof),
             source=source,
+            document=document,
+            awarded_on=self.awarded_date,
         )

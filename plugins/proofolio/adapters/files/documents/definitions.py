@@ -20,6 +20,7 @@ from proofolio.adapters.files.documents.fields import (
     says,
 )
 from proofolio.adapters.files.documents.micro_credential import StipendDocument
+from proofolio.adapters.files.documents.recipient import HashedEmailDocument, hashed
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.forge import Forge, ForgeKind
 from proofolio.core.model.issuer import Issuer, Organization
@@ -122,6 +123,11 @@ class PersonDocument(Document):
     signing_keys: Annotated[
         tuple[SigningKey, ...], says("SSH public keys that the person signs commits with, a line each.")
     ] = ()
+    email: Annotated[
+        HashedEmailDocument | None,
+        BeforeValidator(hashed),
+        says("The e-mail address, hashed, for credentials. proofolio recipient prints what to write here."),
+    ] = None
 
 
 class RosterDocument(Document):
@@ -147,6 +153,7 @@ class RosterDocument(Document):
                 source.down("people", key),
                 each.github_id,
                 each.signing_keys,
+                each.email.model() if each.email else None,
             )
             for key, each in sorted(self.people.items())
         }

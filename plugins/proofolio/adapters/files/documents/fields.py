@@ -160,6 +160,10 @@ def none_yet(value: object) -> object:
     return {} if value is None else value
 
 
+Kept = dict[str, dict[str, Any]]
+"""What another format has and we have not, by the format's name; written back on export."""
+
+
 def says(words: str) -> Any:
     """What a key holds, in the reader's words: editors show it, and so does the page about the files."""
     return Field(description=words)

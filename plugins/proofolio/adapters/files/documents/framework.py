@@ -5,11 +5,23 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from proofolio.adapters.files.documents.definitions import Relation
-from proofolio.adapters.files.documents.fields import Address, Document, Flag, Id, Prose, Ref, Text, says
+from proofolio.adapters.files.documents.fields import (
+    Address,
+    Document,
+    Flag,
+    Id,
+    Kept,
+    Prose,
+    Ref,
+    Text,
+    says,
+)
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.competency import Alignment, Competency, Exemplar, Resource
 from proofolio.core.model.framework import CompetencySet, Domain, Framework, Level, Provenance
 from proofolio.core.model.rubric import Criterion, Rubric
+
+_KEPT = "What another format has and this one has not; import writes it, export gives it back."
 
 
 class LevelDocument(Document):
@@ -18,6 +30,7 @@ class LevelDocument(Document):
     id: Annotated[Id, says("What rubrics and ratings call the level.")]
     title: Annotated[Text, says("What people read.")]
     mastery: Annotated[Flag, says("Yes on exactly one level: from there on, it is good enough.")] = False
+    kept: Annotated[Kept, says(_KEPT)] = {}
 
 
 class DomainDocument(Document):
@@ -25,6 +38,8 @@ class DomainDocument(Document):
 
     id: Annotated[Id, says("What competencies call the domain.")]
     title: Annotated[Text, says("What people read.")]
+    statement: Annotated[Prose, says("What the domain is about, in a sentence or two.")] = ""
+    kept: Annotated[Kept, says(_KEPT)] = {}
 
 
 class SetDocument(Document):
@@ -54,6 +69,7 @@ class FrameworkDocument(Document):
     source: Annotated[
         ProvenanceDocument | None, says("Where the framework comes from, also if you adapted it.")
     ] = None
+    description: Annotated[Prose, says("What the framework is and for whom.")] = ""
     vision: Annotated[Prose, says("The shared vision that it serves, in a sentence or two.")] = ""
     levels: Annotated[
         tuple[LevelDocument, ...],
@@ -66,6 +82,7 @@ class FrameworkDocument(Document):
         dict[Id, SetDocument],
         says("Named parts of the framework, by id. A competency says itself to which it belongs."),
     ] = {}
+    kept: Annotated[Kept, says(_KEPT)] = {}
 
     def model(self, framework_id: str, competencies: dict[str, Competency], source: Pointer) -> Framework:
         """The framework with its competencies, ordered by domain, then by id."""
@@ -79,8 +96,8 @@ class FrameworkDocument(Document):
             title=self.title,
             version=self.version,
             vision=self.vision,
-            levels=tuple(Level(each.id, each.title, each.mastery) for each in self.levels),
-            domains=tuple(Domain(each.id, each.title) for each in self.domains),
+            levels=tuple(Level(each.id, each.title, each.mastery, each.kept) for each in self.levels),
+            domains=tuple(Domain(each.id, each.title, each.statement, each.kept) for each in self.domains),
             sets=tuple(
                 CompetencySet(key, each.title, each.prerequisite_for == "all")
                 for key, each in self.sets.items()
@@ -88,6 +105,8 @@ class FrameworkDocument(Document):
             provenance=Provenance(given.title, given.publisher, given.url, given.licence) if given else None,
             competencies={each.id: each for each in ranked},
             source=source,
+            description=self.description,
+            kept=self.kept,
         )
 
 
@@ -121,6 +140,7 @@ class CompetencyDocument(Document):
     """competencies/frameworks/<framework>/<competency>.yml."""
 
     title: Annotated[Text, says("What an educator can do, in a few words.")]
+    code: Annotated[Text | None, says("What people call it by, such as A.2; shown beside the title.")] = None
     domain: Annotated[Ref | None, says("The domain of the framework to which it belongs.")] = None
     sets: Annotated[tuple[Ref, ...], says("The sets of the framework to which it belongs.")] = ()
     statement: Annotated[Prose, says("What an educator who has it does, in a sentence.")] = ""
@@ -148,6 +168,7 @@ class CompetencyDocument(Document):
         Ref | None,
         says("The competency that took its place. What was shown for this one counts there too."),
     ] = None
+    kept: Annotated[Kept, says(_KEPT)] = {}
 
     def model(self, framework_id: str, competency_id: str, source: Pointer) -> Competency:
         """The competency as the core knows it."""
@@ -179,4 +200,6 @@ class CompetencyDocument(Document):
             ),
             source=source,
             replaced_by=self.replaced_by,
+            code=self.code,
+            kept=self.kept,
         )

@@ -53,5 +53,11 @@ REPLACEMENT_CYCLE = Rule(
     "The newest one must be replaced by nothing, or nobody could tell which of them to work on.",
     "Take replaced_by out of the competency that is to stay.",
 )
+ALIGNED_WITH_ITSELF = Rule(
+    "aligned-with-itself",
+    "A competency is aligned with itself",
+    "An alignment says where else the same evidence counts. Here it counts already.",
+    "Name the competency of another framework, or take the alignment out.",
+)
 
 RULES = tuple(value for value in list(globals().values()) if isinstance(value, Rule))

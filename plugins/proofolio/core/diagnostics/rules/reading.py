@@ -129,6 +129,21 @@ BAD_SIGNING_KEY = Rule(
     "Signatures of commits are compared with the public keys on the roster, so each must be whole.",
     "Copy the whole line of the file that ends in .pub, from ssh-… on, one key for each entry of the list.",
 )
+EMAIL_NOT_HASHED = Rule(
+    "email-not-hashed",
+    "An e-mail address on the roster is not hashed",
+    "Everybody can read the roster. With a hash, a wallet can still tell whether a credential belongs to an"
+    " address that it knows, and nobody can read the address.",
+    "Run proofolio recipient with the person's id; it asks for the address and prints the lines to put here.",
+)
+BAD_KEY_DOCUMENT = Rule(
+    "bad-key-document",
+    "The issuer's keys cannot be used",
+    "Verifiers all over the world read this document, and are strict about its form. With a faulty one no"
+    " credential of yours can be checked.",
+    "Restore competencies/issuer/did.json from Git; only proofolio keys new and proofolio keys rotate write"
+    " it.",
+)
 BAD_RULE = Rule(
     "bad-rule",
     "This part of the rule cannot be understood",

@@ -27,12 +27,14 @@ class Point:
 class CrosswalkRow:
     """An alignment with another framework. ``relation`` is in words, from this one's side.
 
-    ``target`` has a URI when the other framework is in this district.
+    ``target`` has a URI when the other framework is in this district; then ``counts`` says in words
+    for which of the two the same evidence counts.
     """
 
     framework: str
     target: Ref
     relation: str
+    counts: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,8 @@ class EvidenceRow:
 
     ``level`` is what the reviewers' ratings of this submission reach, None until rated.
     ``because`` is the author's rationale when the work claims the competency beside its own.
-    ``through`` is the competency of another framework whose evidence counts here by an exact
-    alignment (the crosswalk).
+    ``through`` is the competency whose evidence counts here: one that this one replaces or, where
+    ``alignment`` says how it compares (``exact`` or ``broader``), one of the crosswalk.
     """
 
     submission: Ref
@@ -61,6 +63,7 @@ class EvidenceRow:
     level: LevelView | None
     because: str | None
     through: Ref | None
+    alignment: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,8 @@ class CompetencyView:
     ``rubric`` is None when the competency has no criteria. ``builds_towards`` are the
     competencies that name this one as prerequisite. ``log`` are entries of learning logs, oldest
     first: they tell of practice, and no level follows from them. ``replaced_by`` took its place,
-    ``replaces`` are those whose place it took; ``changes`` are newest first.
+    ``replaces`` are those whose place it took; ``changes`` are newest first. ``code`` is what people
+    call it by in a numbered framework.
     """
 
     framework: Ref
@@ -119,3 +123,4 @@ class CompetencyView:
     replaces: tuple[Ref, ...]
     changes: tuple[ChangeRow, ...]
     actions: ActionsView | None = None
+    code: str | None = None

@@ -15,7 +15,7 @@ class CompetencyCard:
 
     ``portfolios`` is how many people's published work claims it; ``demonstrated`` how many of
     them reviewers found at mastery in all of it; ``entries`` how many published log entries name it.
-    ``replaced_by`` is the competency that took its place.
+    ``replaced_by`` is the competency that took its place. ``code`` is its number in the framework.
     """
 
     ref: Ref
@@ -31,6 +31,7 @@ class CompetencyCard:
     micro_credentials: int
     filters: tuple[FilterTag, ...]
     replaced_by: Ref | None = None
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class DomainShelf:
     id: str
     title: str
     competencies: tuple[CompetencyCard, ...]
+    statement: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +105,4 @@ class FrameworkView:
     covered: int
     coverage: str
     micro_credentials: tuple[Ref, ...]
+    description: str = ""

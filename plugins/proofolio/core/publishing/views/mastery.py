@@ -33,7 +33,8 @@ class MapRow:
 
     ``state`` is ``demonstrated``, ``in-progress`` or ``not-started``; ``words`` says it.
     ``lowest`` is the lowest of the rated criteria (None: nothing rated); ``level`` is None until
-    every criterion is rated.
+    every criterion is rated. ``beside`` of the ``submissions`` count here by alignment alone;
+    ``by_alignment`` tells that it is demonstrated so alone.
     """
 
     competency: Ref
@@ -48,6 +49,8 @@ class MapRow:
     target: LevelView | None
     submissions: int
     cells: tuple[MapCell, ...]
+    beside: int = 0
+    by_alignment: bool = False
 
 
 @dataclass(frozen=True, slots=True)

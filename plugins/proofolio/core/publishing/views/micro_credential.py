@@ -12,7 +12,10 @@ from proofolio.core.publishing.views.level import RubricView
 
 @dataclass(frozen=True, slots=True)
 class MicroCredentialCard:
-    """A micro-credential in a list. ``earned`` counts the awards that this audience may see."""
+    """A micro-credential in a list. ``earned`` counts the awards that this audience may see.
+
+    ``badge`` is the URI of its picture.
+    """
 
     ref: Ref
     competency: Ref
@@ -23,6 +26,7 @@ class MicroCredentialCard:
     artifacts: str
     earned: int
     filters: tuple[FilterTag, ...]
+    badge: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class EarnerRow:
     """Somebody who earned it, as far as the audience may see. Dates are ISO 8601 days.
 
     ``submission`` is None when only the ledger tells of the award; ``lapsed`` when it has expired.
+    ``credential`` leads to its page.
     """
 
     person: Ref
@@ -55,6 +60,7 @@ class EarnerRow:
     on: str
     until: str | None
     lapsed: bool
+    credential: Ref | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,8 @@ class MicroCredentialView:
 
     ``artifacts``, ``impact``, ``cycles``, ``reviewers``, ``worth`` and ``expiry`` are plain
     sentences; the list ``artifacts`` has one for each demand. ``rubric`` holds only the rows
-    asked for; it is None when the competency cannot be found.
+    asked for; it is None when the competency cannot be found. ``badge`` is the URI of
+    its picture.
     """
 
     competency: Ref
@@ -85,3 +92,4 @@ class MicroCredentialView:
     courses: tuple[Ref, ...]
     earners: tuple[EarnerRow, ...]
     actions: ActionsView | None = None
+    badge: str | None = None

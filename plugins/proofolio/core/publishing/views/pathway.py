@@ -29,13 +29,17 @@ class RulePart:
 
 @dataclass(frozen=True, slots=True)
 class PathwayCard:
-    """A pathway in a list. ``shape`` is ``stack`` (one plain list) or ``pathway``."""
+    """A pathway in a list. ``shape`` is ``stack`` (one plain list) or ``pathway``.
+
+    ``badge`` is the URI of the picture of its award, when it gives one.
+    """
 
     ref: Ref
     shape: str
     audience: str | None
     summary: str
     award: str | None
+    badge: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +69,21 @@ class ShapePart:
 
 @dataclass(frozen=True, slots=True)
 class Traveller:
-    """Somebody visible who is on the pathway, or has finished it."""
+    """Somebody visible who is on the pathway, or has finished it. ``credential`` leads to its page."""
 
     person: Ref
     met: bool
     words: str
     parts: tuple[ShapePart, ...]
+    credential: Ref | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PathwayView:
-    """``competencies/pathways/<id>.md``. ``summary`` is the rule in one short sentence, without names."""
+    """``competencies/pathways/<id>.md``. ``summary`` is the rule in one short sentence, without names.
+
+    ``badge`` is the URI of the picture of its award, when it gives one.
+    """
 
     shape: str
     audience: str | None
@@ -83,3 +91,4 @@ class PathwayView:
     rule: RulePart
     award: tuple[str, ...]
     travellers: tuple[Traveller, ...]
+    badge: str | None = None

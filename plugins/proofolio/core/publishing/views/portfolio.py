@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from proofolio.core.publishing.page import Prose, Ref
 from proofolio.core.publishing.views.action import ActionsView
+from proofolio.core.publishing.views.earned import CredentialCard, ExternalCard
 from proofolio.core.publishing.views.level import LevelView
 from proofolio.core.publishing.views.mastery import MasteryMap, SetBar, SideBySide
 from proofolio.core.publishing.views.pathway import ShapePart
@@ -62,13 +63,17 @@ class PathwayBar:
 
 @dataclass(frozen=True, slots=True)
 class AwardRow:
-    """Something earned. Days are ISO 8601; ``lapsed`` when it has expired."""
+    """Something earned. Days are ISO 8601; ``lapsed`` when it has expired.
+
+    ``issued``: there is a credential for it, even if it is not shown.
+    """
 
     micro_credential: Ref
     submission: Ref | None
     on: str
     until: str | None
     lapsed: bool
+    issued: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +160,9 @@ class TimelineEntry:
 class PortfolioView:
     """``portfolios/<person>/index.md``. Everything in it is what the audience may see.
 
-    ``about`` is None when nothing is written. ``coach`` is None when there is none.
+    ``about`` is None when nothing is written. ``coach`` is None when there is none. ``credentials`` are
+    those that are shown; ``met`` is what was earned beside them. ``record`` is the URI of the document
+    that holds all of the credentials. ``external`` are credentials from other issuers.
     """
 
     name: str
@@ -181,3 +188,7 @@ class PortfolioView:
     cycles: tuple[CycleRow, ...] = ()
     career: CareerView | None = None
     actions: ActionsView | None = None
+    credentials: tuple[CredentialCard, ...] = ()
+    met: tuple[AwardRow, ...] = ()
+    record: str | None = None
+    external: tuple[ExternalCard, ...] = ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from proofolio.core.publishing.page import Prose, Ref, WebLink
 from proofolio.core.publishing.views.action import ActionsView
+from proofolio.core.publishing.views.earned import CredentialCard
 from proofolio.core.publishing.views.level import LevelView, RubricCell
 from proofolio.core.publishing.views.standing import CompetentView, CompleteView, StandingView
 from proofolio.core.publishing.views.story import StoryView
@@ -162,7 +163,8 @@ class SubmissionView:
 
     ``complete`` (a machine) and ``competent`` (people) are shown as two separate things.
     ``applied`` are facts on where it was tried ("Setting", "Grade 4"). ``history_known`` is False
-    when there is no Git history to tell of. ``notices`` are plain sentences. ``story`` is None when
+    when there is no Git history to tell of. ``notices`` are plain sentences. ``credential`` is the one
+    that the work earned. ``story`` is None when
     no version of the work is known.
     """
 
@@ -195,6 +197,7 @@ class SubmissionView:
     notices: tuple[str, ...]
     actions: ActionsView | None = None
     story: StoryView | None = None
+    credential: CredentialCard | None = None
 
 
 @dataclass(frozen=True, slots=True)

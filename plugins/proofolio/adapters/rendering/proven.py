@@ -1,0 +1,99 @@
+"""Which of the signed files may go into a site: those whose proof holds against the committed keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from proofolio.adapters.files.tree import SourceFile, Tree, open_source
+from proofolio.adapters.signing.document import parse
+from proofolio.adapters.signing.proof import proof_trouble
+from proofolio.core.diagnostics.error import ProofolioError
+from proofolio.core.model.address import of_learner_record, of_person, on_web
+from proofolio.core.model.did import IssuerKeys
+from proofolio.core.model.district import District
+from proofolio.core.publishing.page import Audience, Withheld
+from proofolio.core.publishing.signed import one, text
+from proofolio.core.publishing.signed_file import STATUS_SOURCE
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The signed files that hold, as JSON by repository path, and those that do not, with the reason."""
+
+    proven: Mapping[str, Mapping[str, Any]]
+    withheld: tuple[Withheld, ...]
+
+
+def check_proofs(district: District, tree: Tree, audience: Audience, faulty: frozenset[str]) -> Checked:
+    """Check every signed file that an audience could see. Without keys there is nothing to check by.
+
+    ``faulty`` are files of which something else is wrong already.
+    """
+    proven: dict[str, Mapping[str, Any]] = {}
+    withheld: list[Withheld] = []
+    keys = district.keys
+    for path, person in _candidates(district, audience) if keys else ():
+        file = tree.files.get(path)
+        if file is None or keys is None or path in faulty:
+            continue
+        found = _read(tree, file, _by_method(keys))
+        trouble = found if isinstance(found, str) else _stray(district, keys, found, person)
+        if trouble is None and not isinstance(found, str):
+            proven[path] = found
+        else:
+            withheld.append(Withheld(path, person, f"the signature does not hold: {trouble}"))
+    return Checked(proven, tuple(withheld))
+
+
+def _candidates(district: District, audience: Audience) -> Iterator[tuple[str, str | None]]:
+    """The paths of signed files, with the person in whose folder they lie."""
+    yield STATUS_SOURCE, None
+    for person, portfolio in district.portfolios.items():
+        if audience.sees(portfolio.visibility):
+            yield from ((each.source.file, person) for each in portfolio.credentials.values())
+            yield of_learner_record(person), person
+
+
+def _read(tree: Tree, file: SourceFile, keys: frozenset[tuple[str, str]]) -> dict[str, Any] | str:
+    """The document, or why it is not to be trusted."""
+    try:
+        data = open_source(tree.root, file.path) if file.data is None else file.data
+    except OSError as error:
+        return f"the file cannot be opened: {error.strerror or error}"
+    trouble = _trouble(data, keys)
+    return parse(data) if trouble is None else trouble
+
+
+@lru_cache(maxsize=20_000)
+def _trouble(data: bytes, keys: frozenset[tuple[str, str]]) -> str | None:
+    """Why a document's proof does not hold; while a site is served, each is looked at once."""
+    try:
+        return proof_trouble(parse(data), dict(keys))
+    except ProofolioError as error:
+        return error.message
+    except (ValueError, RecursionError):
+        return "it is not a document that can be read"
+
+
+def _by_method(keys: IssuerKeys) -> frozenset[tuple[str, str]]:
+    return frozenset((each.id_under(keys.did), each.multibase) for each in keys.keys)
+
+
+def _stray(
+    district: District, keys: IssuerKeys, document: Mapping[str, Any], person: str | None
+) -> str | None:
+    """Why a sound document does not belong where it lies: another issuer's, or another person's."""
+    issuer = document.get("issuer")
+    named = issuer if isinstance(issuer, str) else text(one(issuer), "id")
+    if named != keys.did:
+        return f"it names {named or 'nobody'} as its issuer, and the keys here are those of {keys.did}"
+    subject = text(one(document.get("credentialSubject")), "id")
+    if person is None or subject is None or district.issuer is None:
+        return None
+    own = on_web(district.issuer.url, of_person(person))
+    if subject.rstrip("/") != own.rstrip("/"):
+        return f"it was issued to somebody else: {subject}"
+    return None
