@@ -26,7 +26,7 @@ def outlines(font: TTFont) -> dict[str, list[Any]]:
     glyphs = font.getGlyphSet()
     found = {}
     for code, name in sorted(font.getBestCmap().items()):
-        if code < 0x20 or 0x300 <= code < 0x370 or chr(code).isspace() and code != 0x20:
+        if code < 0x20 or 0x300 <= code < 0x370 or (chr(code).isspace() and code != 0x20):
             continue
         pen = SVGPathPen(glyphs, ntos=lambda value: str(round(value)))
         glyphs[name].draw(TransformPen(pen, (scale, 0, 0, -scale, 0, 0)))
@@ -37,7 +37,12 @@ def outlines(font: TTFont) -> dict[str, list[Any]]:
 def kerning(font: TTFont) -> dict[str, int]:
     """Pairs of letters that stand closer or wider, in thousandths of an em (GPOS ``kern``, pairs)."""
     table = font["GPOS"].table
-    wanted = {index for each in table.FeatureList.FeatureRecord if each.FeatureTag == "kern" for index in each.Feature.LookupListIndex}
+    wanted = {
+        index
+        for each in table.FeatureList.FeatureRecord
+        if each.FeatureTag == "kern"
+        for index in each.Feature.LookupListIndex
+    }
     names = {letter: font.getBestCmap()[ord(letter)] for letter in LETTERS}
     scale = EM / font["head"].unitsPerEm
     pairs: dict[str, int] = {}
@@ -79,8 +84,12 @@ def main() -> None:
             glyphs.setdefault(letter, outline)
         if not pairs and set(LETTERS) <= set(map(chr, font.getBestCmap())):
             pairs = kerning(font)
-    lines = [f"{json.dumps(key, ensure_ascii=False)}:{json.dumps(value)}" for key, value in sorted(glyphs.items())]
-    head = f'{{"em":{EM},"capital":711,"kerning":{json.dumps(pairs, ensure_ascii=False, separators=(",", ":"))},'
+    lines = [
+        f"{json.dumps(key, ensure_ascii=False)}:{json.dumps(value)}" for key, value in sorted(glyphs.items())
+    ]
+    head = (
+        f'{{"em":{EM},"capital":711,"kerning":{json.dumps(pairs, ensure_ascii=False, separators=(",", ":"))},'
+    )
     text = head + '"glyphs":{\n' + ",\n".join(lines) + "\n}}\n"
     Path(target).write_text(text, encoding="utf-8", newline="\n")
 

@@ -140,7 +140,8 @@ def _known_at(root: Path, commit: str, like: Inspection, today: date) -> set[tup
         tree = read_commit_tree(root, commit, like.loaded.tree)
     except ProofolioError:
         return set()
-    return {_alike(each) for each in inspected(load_tree(tree), like.history, today).findings}
+    trusted = frozenset(each.blob for each in like.loaded.tree.files.values())
+    return {_alike(each) for each in inspected(load_tree(tree), like.history, today, trusted).findings}
 
 
 def _alike(finding: Finding) -> tuple[str, str, str]:

@@ -36,8 +36,10 @@ from proofolio.adapters.rendering.policy import insert, policy
 from proofolio.adapters.rendering.publication import Publisher
 from proofolio.adapters.rendering.stylesheet import assets
 from proofolio.adapters.rendering.theme import mend
+from proofolio.adapters.rendering.verifier import equip, verifier
 from proofolio.cli.options import today
 from proofolio.core.diagnostics.error import ProofolioError
+from proofolio.core.model import address
 from proofolio.core.publishing.page import Audience, Page, SitePlan
 
 log = get_plugin_logger(__name__)
@@ -145,7 +147,9 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
         return env
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
-        """Put the security policy into every page."""
+        """Put the security policy into every page, and its script into the one that checks credentials."""
+        if page.file.src_uri == address.VERIFY:
+            output = equip(output, lambda path: get_relative_url(path, page.url))
         return insert(mend(output), self.policy)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -176,7 +180,7 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
                 self.pictures[each.uri] = made.size
             yield File.generated(config, each.uri, content=made.data, inclusion=InclusionLevel.NOT_IN_NAV)
         yield from self._earned(config, publisher)
-        for name, content in assets().items():
+        for name, content in (assets() | verifier()).items():
             yield File.generated(config, name, content=content)
         for name, text in handbook().items() if self.config.handbook else ():
             yield File.generated(config, name, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
@@ -192,7 +196,10 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
                 contents[each.uri] = copied
         maker = BadgeMaker(self.root)
         for badge in self.plan.badges:
-            contents.update(maker.make(badge))
+            try:
+                contents.update(maker.make(badge))
+            except (OSError, ProofolioError) as error:
+                log.warning(f"withheld: the badge of {badge.holds or badge.achievement}: {error}")
         for uri, content in contents.items():
             yield File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
 

@@ -13,6 +13,7 @@ from proofolio.adapters.files.load import Loaded, load, load_tree
 from proofolio.adapters.files.place_of_finding import located
 from proofolio.adapters.git.history import read_history
 from proofolio.adapters.git.tree import read_commit_tree
+from proofolio.adapters.interchange.case import site_files
 from proofolio.adapters.rendering.proven import check_proofs
 from proofolio.adapters.reporting.located import Located
 from proofolio.adapters.signing.check import check_signatures
@@ -32,7 +33,7 @@ from proofolio.core.model.history import History
 from proofolio.core.model.progress import PersonProgress
 from proofolio.core.model.story import Story
 from proofolio.core.model.submission import Status, Submission, SubmissionKey
-from proofolio.core.publishing.page import Audience, SitePlan, Withheld
+from proofolio.core.publishing.page import Audience, Document, SitePlan, Withheld
 from proofolio.core.publishing.plan import plan
 from proofolio.core.telling.tell import blobs_needed, tell
 
@@ -96,7 +97,7 @@ class Inspection:
             shown = tuple(_shown(sound, audience))
             blocks = {each.key: offer(sound, each) for each in shown}
             progress = _decided(sound, (), self.today)
-            return plan(
+            planned = plan(
                 self.district,
                 progress,
                 self.history,
@@ -107,6 +108,14 @@ class Inspection:
                 stories=self.stories(shown),
                 proven=checked.proven,
             )
+            return self._with_packages(planned)
+
+    def _with_packages(self, planned: SitePlan) -> SitePlan:
+        """The plan with a CASE package for every framework that it shows."""
+        pages = (each.uri for each in planned.pages)
+        made = site_files(self.district, pages, self.history, f"{self.today.isoformat()}T00:00:00Z")
+        packages = (Document(uri, text) for uri, text in made.items())
+        return replace(planned, documents=(*planned.documents, *packages))
 
     def stories(self, wanted: Iterable[Submission]) -> Mapping[SubmissionKey, Story]:
         """How these submissions grew. Their earlier texts are read with one question to Git."""

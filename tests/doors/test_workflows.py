@@ -80,6 +80,8 @@ def runner(origin: Path, forge: Forge, tmp_path: Path) -> Runner:
         "github.event.workflow_run.id": "1",
         "secrets.PROOFOLIO_DEPLOY_KEY": "",
         "needs.record.outputs.commit || github.sha": base,
+        "needs.issue.outputs.commit || needs.record.outputs.commit || github.sha": base,
+        "secrets.PROOFOLIO_SIGNING_KEY": "",
     }
     around = {**environment(), "GITHUB_API_URL": forge.address, "GITHUB_REPOSITORY": NAME}
     return Runner(workspace, temp, known, around)

@@ -33,6 +33,7 @@ PINS = {
 MAY_WRITE = {
     ("comment", "comment"): {"pull-requests"},
     ("publish", "record"): {"contents", "pull-requests"},
+    ("publish", "issue"): {"contents"},
     ("publish", "deploy"): {"pages", "id-token"},
     ("digest", "digest"): {"issues"},
     ("propose", "propose"): {"contents", "pull-requests", "issues", "statuses"},
@@ -179,6 +180,22 @@ def test_the_site_is_published_only_after_a_build_and_never_in_part() -> None:
     assert "needs.build.result == 'success'" in deploy["if"]
     assert data["jobs"]["build"]["permissions"] == {"contents": "read"}
     assert data["jobs"]["record"]["environment"]["name"] == "recording"
+
+
+def test_the_signing_key_is_in_one_step_of_one_protected_job_and_nowhere_else() -> None:
+    secret = "secrets.PROOFOLIO_SIGNING_KEY"
+    held = [
+        (path.stem, job, step["name"])
+        for path in FILES
+        for job, step in steps_of(path)
+        if secret in str(step)
+    ]
+    assert held == [("publish", "issue", "Issue")]
+    assert sum(path.read_text(encoding="utf-8").count(secret) for path in (*FILES, *ACTIONS)) == 1
+    job = read(WORKFLOWS / "publish.yml")["jobs"]["issue"]
+    assert job["environment"]["name"] == "signing"
+    assert job["permissions"] == {"contents": "write"}
+    assert "pull_request" not in events(read(WORKFLOWS / "publish.yml"))
 
 
 def test_both_actions_install_in_the_same_way() -> None:

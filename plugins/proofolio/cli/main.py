@@ -15,8 +15,11 @@ from proofolio.cli.confirm import confirm
 from proofolio.cli.demo import demo
 from proofolio.cli.digest import digest
 from proofolio.cli.export import export
+from proofolio.cli.export_portfolio import export_portfolio
 from proofolio.cli.forms import forms
 from proofolio.cli.harvest import harvest
+from proofolio.cli.import_portfolio import import_portfolio
+from proofolio.cli.importing import import_
 from proofolio.cli.issue import issue
 from proofolio.cli.keys import keys
 from proofolio.cli.new import new
@@ -26,6 +29,7 @@ from proofolio.cli.publish import publish
 from proofolio.cli.pull import pull
 from proofolio.cli.queue import queue
 from proofolio.cli.recipient import recipient
+from proofolio.cli.record_credential import record_credential
 from proofolio.cli.revoke import revoke
 from proofolio.cli.schema import schema
 from proofolio.cli.status import status
@@ -77,6 +81,10 @@ for _command in (
     schema,
     digest,
     export,
+    export_portfolio,
+    import_portfolio,
+    record_credential,
+    import_,
     demo,
     confirm,
     harvest,

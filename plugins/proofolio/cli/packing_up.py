@@ -17,7 +17,8 @@ from proofolio.adapters.portable.parcel import Provenance, parties
 from proofolio.adapters.portable.tables import record_files
 from proofolio.adapters.portable.welcome import Extent, welcome
 from proofolio.adapters.portable.workshop import BRANCH
-from proofolio.adapters.rendering.standalone import Cover, write_standalone
+from proofolio.adapters.rendering.shell import Cover
+from proofolio.adapters.rendering.standalone import write_standalone
 from proofolio.cli.options import whose_portfolio
 from proofolio.core.diagnostics.error import ProofolioError
 from proofolio.core.model.history import Reach
@@ -94,6 +95,9 @@ def pack(found: Survey, folder: Path, work: Path) -> Packed:
     if own is not None:
         bundle(own, folder / parcel.REPOSITORY)
         provenance = replace(provenance, head=found.head, history=own.tip, commits=own.originals)
+    else:
+        for part in ("competencies", "portfolios/roster.yml"):
+            _copy(tree, folder / parcel.DEFINITIONS, part)
     _copy(tree / "portfolios" / person, folder / parcel.PORTFOLIO)
     credentials = _credentials(tree, person, folder)
     seen = kept_from_others(alone.district, person)
@@ -101,6 +105,7 @@ def pack(found: Survey, folder: Path, work: Path) -> Packed:
     district = opened(alone.district, person)
     plan = replace(alone, loaded=replace(alone.loaded, district=district)).site(Audience.INTERNAL)
     pages, _ = write_standalone(plan, cover, tree, folder / parcel.SITE)
+    _badges(folder, person)
     for path, text in record_files(record(inspection.district, progress, found.day)):
         put_file(folder, path, text.encode())
     extent = Extent(pages, len(provenance.commits), credentials, False, tuple(left))
@@ -116,7 +121,7 @@ def _alone(found: Survey, work: Path, tree: Path) -> tuple[OwnHistory | None, In
     files = definitions(district, inspection.progress[person])
     named = people(district, person)
     before = {_told(each) for each in inspection.findings}
-    own = own_history(found.root, person, found.head, work / "repository") if found.head else None
+    own = _history(found, work / "repository") if found.head else None
     every = frozenset(path for path in loaded.tree.files if path.startswith("competencies/"))
     for some in (files, every):
         around = surroundings(loaded, person, some, named)
@@ -130,6 +135,12 @@ def _alone(found: Survey, work: Path, tree: Path) -> tuple[OwnHistory | None, In
             break  # else something names a definition in a way that is not known here: take them all
     left = lay_out(own.workshop.place, BRANCH, tree) if own is not None else []
     return own, alone, left
+
+
+def _history(found: Survey, place: Path) -> OwnHistory:
+    known = found.inspection.district.people
+    others = {word for each in known.values() if each.id != found.person for word in (each.id, each.name)}
+    return own_history(found.root, found.person, found.head, place, others)
 
 
 def _told(finding: object) -> tuple[object, ...]:
@@ -155,10 +166,20 @@ def _credentials(tree: Path, person: str, folder: Path) -> int:
     return sum(1 for each in ledger.glob("*.json") if each.name != "record.clr.json")
 
 
-def _copy(source: Path, target: Path) -> None:
+def _badges(folder: Path, person: str) -> None:
+    """The pictures with a credential in them, beside the credentials themselves."""
+    drawn = folder / parcel.SITE / "portfolios" / person / parcel.CREDENTIALS
+    for path in sorted(drawn.iterdir()) if drawn.is_dir() else ():
+        if path.suffix in (".png", ".svg"):
+            put_file(folder, f"{parcel.CREDENTIALS}/{path.name}", path.read_bytes())
+
+
+def _copy(source: Path, target: Path, part: str = "") -> None:
+    """Copy the files below a folder, or those of them that lie in (or are) one ``part`` of it."""
     for path in sorted(source.rglob("*")) if source.is_dir() else ():
-        if path.is_file():
-            put_file(target, path.relative_to(source).as_posix(), path.read_bytes())
+        name = path.relative_to(source).as_posix()
+        if path.is_file() and pipeline.is_below(name, part):
+            put_file(target, name, path.read_bytes())
 
 
 def _files(inspection: Inspection, person: str) -> dict[str, str]:

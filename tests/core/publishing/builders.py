@@ -266,4 +266,5 @@ def uris(given: SitePlan) -> set[str]:
 
 def everything(given: SitePlan) -> str:
     """Every word that goes to the world: all pages with all that belongs to them, and all files."""
-    return json.dumps([[asdict(each) for each in given.pages], [asdict(each) for each in given.files]])
+    parts = (given.pages, given.files, given.signed, given.documents, given.badges)
+    return json.dumps([[asdict(each) for each in part] for part in parts])

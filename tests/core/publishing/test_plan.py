@@ -63,6 +63,8 @@ def test_every_page_has_the_uri_of_its_source():
         "portfolios/ann/index.md",
         "portfolios/ann/paced/index.md",
         "portfolios/ann/questions/index.md",
+        "issuer/index.md",
+        "verify/index.md",
     }
     inside = uris(full(Audience.INTERNAL)) - uris(full())
     assert inside == {"portfolios/bea/index.md", "portfolios/bea/maps/index.md"}

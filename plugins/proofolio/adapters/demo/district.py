@@ -48,7 +48,11 @@ class Change:
 
 
 def changes() -> Iterator[Change]:
-    """Every step in order, with the scaffold of a district's repository as part of the first."""
+    """Every step in order, with the scaffold of a district's repository as part of the last.
+
+    Of the last, so that the ids of all earlier commits, which the credentials name, rest on the
+    district's own data only and stay when the scaffold or a schema changes.
+    """
     schemas = {f"{PLACE}/{file_name(name)}": schema_text(name).encode() for name in SCHEMAS}
     yield from changes_of(_steps(), {**_below(_data("scaffold")), **schemas})
 
@@ -62,7 +66,7 @@ def changes_of(steps: Sequence[Step], scaffold: Mapping[str, bytes]) -> Iterator
             if not any(_is_deleted(path, (named,)) for path in gone):
                 raise _faulty(step.name, f"it deletes {named}, which is not there")
         write = {path: _stamped(path, content, blobs, step.name) for path, content in step.files.items()}
-        if number == 0:
+        if number == len(steps) - 1:
             write = {**scaffold, **write}
         for path in gone:
             del blobs[path]

@@ -117,6 +117,7 @@ def load_tree(tree: Tree) -> Loaded:
     return Loaded(district, shelf.sheets, tuple(shelf.findings), frozenset(shelf.broken_paths), tree)
 
 
+_ANYTHING = (Kind.ARTIFACT, Kind.IMPORTED)
 _CHIEFS = ("index.md", "framework.yml")
 _LATER_BY_DATE = (Kind.CREDENTIAL, Kind.PROVENANCE, Kind.IMPORTED_RECORD)
 _PERSONAL = (Kind.PROFILE, Kind.SUBMISSION, Kind.LOG, Kind.SELF_ASSESSMENT)
@@ -181,9 +182,7 @@ def _folder_for_file(path: str) -> str | None:
     """The folder above a path that stands where a file belongs, such as one called index.md."""
     steps = path.split("/")
     above = ("/".join(steps[:at]) for at in range(2, len(steps)))
-    return next(
-        (each for each in above if (place := place_of(each)) and place.kind is not Kind.ARTIFACT), None
-    )
+    return next((each for each in above if (place := place_of(each)) and place.kind not in _ANYTHING), None)
 
 
 def _judge_ids(shelf: Shelf, path: str, kind: Kind, ids: tuple[str, ...]) -> None:

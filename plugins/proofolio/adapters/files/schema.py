@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from proofolio.adapters.files.documents.credential import CredentialDocument
 from proofolio.adapters.files.documents.definitions import IssuerDocument, RosterDocument
 from proofolio.adapters.files.documents.framework import CompetencyDocument, FrameworkDocument
+from proofolio.adapters.files.documents.issuing import RevocationDocument
 from proofolio.adapters.files.documents.learning import CourseDocument, RenewalDocument
 from proofolio.adapters.files.documents.micro_credential import MicroCredentialDocument
 from proofolio.adapters.files.documents.pathway import PathwayDocument
@@ -38,6 +39,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     Kind.REVIEW.value: ReviewDocument,
     Kind.LOG.value: LogDocument,
     Kind.CREDENTIAL.value: CredentialDocument,
+    Kind.REVOCATION.value: RevocationDocument,
 }
 
 

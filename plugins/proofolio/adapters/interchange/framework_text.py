@@ -73,7 +73,10 @@ def _domain(domain: Domain) -> dict[str, Any]:
 
 
 def _set(group: CompetencySet) -> dict[str, Any]:
-    return {"title": group.title, **_filled({"prerequisite_for": "all" if group.prerequisite_for_all else None})}
+    return {
+        "title": group.title,
+        **_filled({"prerequisite_for": "all" if group.prerequisite_for_all else None}),
+    }
 
 
 def _competency(competency: Competency) -> dict[str, Any]:

@@ -83,9 +83,8 @@ def _entry(head: str, value: Any, indent: int) -> Iterator[str]:
             yield from _mapping(value, indent + 2)
     elif isinstance(value, list | tuple):
         line = f"{head} {flow(value)}"
-        if not value or (len(line) <= WIDTH and all(not isinstance(each, Mapping | list) for each in value)):
-            yield line
-        elif head.endswith("-"):
+        plain = all(not isinstance(each, Mapping | list) for each in value)
+        if not value or (plain and len(line) <= WIDTH) or head.endswith("-"):
             yield line
         else:
             yield head
@@ -107,7 +106,11 @@ def _text(head: str, text: str, indent: int) -> Iterator[str]:
     if _UNUSUAL.search(text) or not text.strip():
         yield line
     elif "\n" in text:
-        if lines[0][:1].isspace() or not lines[0] or any(each != each.rstrip() for each in (*lines, lines[-1] or " ")):
+        if (
+            lines[0][:1].isspace()
+            or not lines[0]
+            or any(each != each.rstrip() for each in (*lines, lines[-1] or " "))
+        ):
             yield line
             return
         yield f"{head} {'|' if text.endswith(chr(10)) else '|-'}"

@@ -12,11 +12,11 @@ from proofolio.adapters.git.repository import reach_of
 from proofolio.adapters.git.tree import read_commit_tree
 from proofolio.adapters.git.worktree import differs
 from proofolio.adapters.portable.quarantine import Quarantine
-from proofolio.adapters.portable.workshop import FILE, git
+from proofolio.adapters.portable.workshop import BRANCH, FILE, HISTORY, git
 from proofolio.core.diagnostics.error import ProofolioError
 from proofolio.core.model.history import Reach
 
-_BY_HAND = "Proofolio <proofolio@localhost>"
+_ROLES = ("AUTHOR", "COMMITTER")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +66,24 @@ def _setting(root: Path, key: str) -> str:
     return str(output).strip() if status == 0 else ""
 
 
-def arrive(root: Path, head: str, what: Arrival, store: Quarantine | None, by: tuple[str, str], commit: bool) -> str:
+def arrive(
+    root: Path, head: str, what: Arrival, store: Quarantine | None, by: tuple[str, str], commit: bool
+) -> str:
     """Add it all upon ``head``; the new commit's id, or "" when it is left staged.
 
     With a ``store`` the history in it becomes the new commit's second parent, commits unchanged.
     """
     if store is not None:
         options = ("--quiet", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules", "--no-auto-gc")
-        git(root, "fetch", *options, str(store.place.absolute()), store.history)
-    tree = _tree(root, head, what, store)
+        git(root, "fetch", *options, str(store.place.absolute()), HISTORY, BRANCH)
+    tree = _tree(root, head, what)
     parents = [head, *([store.history] if store is not None else [])]
     git(root, "read-tree", "-m", "-u", head, tree)
     if not commit:
         _leave(root, parents[1:], what.message)
         return ""
     name, email = by
-    people = {f"GIT_{role}_{what_}": value for role in ("AUTHOR", "COMMITTER") for what_, value in (("NAME", name), ("EMAIL", email))}
+    people = {f"GIT_{role}_NAME": name for role in _ROLES} | {f"GIT_{role}_EMAIL": email for role in _ROLES}
     above = [option for each in parents for option in ("-p", each)]
     told = git(root, "commit-tree", *above, "-F", "-", tree, given=what.message.encode(), env=people)
     made = told.decode("ascii").strip()
@@ -89,22 +91,20 @@ def arrive(root: Path, head: str, what: Arrival, store: Quarantine | None, by: t
     return made
 
 
-def _tree(root: Path, head: str, what: Arrival, store: Quarantine | None) -> str:
-    """The tree of ``head`` with everything added. Raises ProofolioError when a path is taken."""
+def _tree(root: Path, head: str, what: Arrival) -> str:
+    """The tree of ``head`` with everything added."""
     prefix = prefix_of(root)
     with tempfile.TemporaryDirectory(prefix="proofolio-") as work:
         index = {"GIT_INDEX_FILE": str(Path(work) / "index")}
         git(root, "read-tree", head, env=index)
-        files = {path: _stored(root, Path(work), content) for path, content in what.contents.items()}
-        if store is None and what.blobs:
-            raise ValueError("blobs come from a quarantine only")
+        files = {path: _stored(root, content) for path, content in what.contents.items()}
         files |= what.blobs
         lines = (f"{FILE} {blob}\t{prefix}{path}".encode() + b"\0" for path, blob in sorted(files.items()))
         git(root, "update-index", "-z", "--index-info", given=b"".join(lines), env=index)
         return git(root, "write-tree", env=index).decode("ascii").strip()
 
 
-def _stored(root: Path, work: Path, content: bytes) -> str:
+def _stored(root: Path, content: bytes) -> str:
     return git(root, "hash-object", "-w", "--no-filters", "--stdin", given=content).decode("ascii").strip()
 
 
@@ -113,4 +113,6 @@ def _leave(root: Path, second: list[str], message: str) -> None:
     for name, text in (("MERGE_HEAD", "".join(f"{each}\n" for each in second)), ("MERGE_MSG", message)):
         if text:
             told = git(root, "rev-parse", "--path-format=absolute", "--git-path", name)
-            Path(told.decode("utf-8", "surrogateescape").removesuffix("\n")).write_text(text, encoding="utf-8")
+            Path(told.decode("utf-8", "surrogateescape").removesuffix("\n")).write_text(
+                text, encoding="utf-8"
+            )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -14,6 +15,7 @@ from proofolio.adapters.files.places import MAX_ID, is_id
 from proofolio.adapters.portable.unpacking import Package
 from proofolio.adapters.reporting.visible import visible
 from proofolio.adapters.verifying.folder import DiskFolder
+from proofolio.adapters.verifying.reading import MOST_IMAGE_BYTES
 from proofolio.adapters.verifying.site import Site
 from proofolio.adapters.verifying.source import Source
 from proofolio.adapters.verifying.verify import verify_bytes
@@ -27,8 +29,11 @@ from proofolio.core.verifying.verification import Verification
 from proofolio.core.verifying.world import Expectation, Fetched, Reach
 
 FOLDER = "credentials"
-_PASSING = (Name.STATUS, Name.DATES)
-"""What may come to fail with time, although nobody has touched the credential."""
+_ENDS = (Name.STATUS, Name.DATES)
+"""What makes a credential stay behind, although nobody has touched it."""
+_MOVES_ON = (Name.EVIDENCE, Name.HOSTED, Name.COPY)
+"""What may come to differ at the issuer's while the credential holds. It is noted."""
+_LONGEST = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +83,15 @@ def brought(package: Package, told: ProvenanceDocument, now: datetime, ask: bool
     world = Sources(now, sources)
     expected = Expectation(on_web(site.address, of_person(told.person.id)), site.did)
     for path in paths:
-        content = package.place(path).read_bytes()  # type: ignore[union-attr]
+        content = package.read(path, MOST_IMAGE_BYTES) or b""
         found = verify_bytes(content, world, expected)
         if found.kind is Kind.RECORD:
             continue  # it only holds the others once more
         _refuse_tampered(path, found)
         slug = slug_for(told.issuer.id, path.rpartition("/")[2].removesuffix(".json"))
-        left = "; ".join(visible(each.words) for each in found.failed)
-        yield Brought(slug, found.title, content, note_of(found, content, now.date(), keys_from(world, site)), left)
+        left = "; ".join(visible(each.words) for each in found.failed if each.name in _ENDS)
+        note = note_of(found, content, now.date(), keys_from(world, site))
+        yield Brought(slug, visible(found.title), content, note, left)
 
 
 def keys_from(world: Sources, site: Site) -> str:
@@ -104,7 +110,7 @@ def note_of(found: Verification, content: bytes, on: date, *more: str) -> str:
     if isinstance(method, str) and found.state(Name.SIGNATURE) is State.HOLDS:
         lines += [f"key: {_quoted(method.partition('#')[2])}", f"method: {_quoted(method)}"]
     said = [*more, *(f"{_STATES[each.state]}: {each.words}" for each in found.checks)]
-    lines += ["checks:", *(f"  - {_quoted(visible(each))}" for each in said if each)]
+    lines += ["checks:", *(f"  - {_quoted(_line(each))}" for each in said if each)]
     return "\n".join(lines) + "\n"
 
 
@@ -117,12 +123,18 @@ def slug_for(issuer: str, name: str) -> str:
     if is_id(whole):
         return whole
     tail = hashlib.sha256(whole.encode()).hexdigest()[:8]
-    plain = "-".join(part for part in "".join(c if c.isascii() and c.isalnum() else "-" for c in whole).split("-") if part)
-    return f"{plain[: MAX_ID - 9].rstrip('-')}-{tail}"
+    plain = re.sub(r"[^a-z0-9]+", "-", whole).strip("-")
+    return f"{plain[: MAX_ID - 9].rstrip('-') or 'credential'}-{tail}"
+
+
+def _line(text: str) -> str:
+    """A sentence as the file's shape wants it: no markup, and no more than anybody reads."""
+    plain = " ".join(visible(text).replace("<", "‹").split())
+    return plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1] + "…"
 
 
 def _refuse_tampered(path: str, found: Verification) -> None:
-    worse = next((each for each in found.failed if each.name not in _PASSING), None)
+    worse = next((each for each in found.failed if each.name not in (*_ENDS, *_MOVES_ON)), None)
     if worse is not None:
         raise ProofolioError(
             f"the package cannot be trusted: {path} does not verify ({visible(worse.words)})",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,7 +30,7 @@ _NAMES = (
     *("--no-show-signature", "--no-notes", "--no-mailmap", "--format=%x01%H"),
 )
 _ID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
-_ELSEWHERE = b"A change that was to other people's folders too\n\nIts words stay where they were written.\n"
+_ELSEWHERE = b"A change to several portfolios\n\nIts words may be about the others, so they stayed behind.\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +43,14 @@ class OwnHistory:
     originals: Mapping[str, str]
 
 
-def own_history(root: Path, person: str, head: str, place: Path) -> OwnHistory:
+def own_history(root: Path, person: str, head: str, place: Path, others: Collection[str] = ()) -> OwnHistory:
     """The history of ``portfolios/<person>`` up to the commit ``head``, written anew into ``place``.
 
     Authors, committers, dates and messages stay as they are, byte for byte; a signature of the whole
     tree cannot. Only where a commit changed other people's folders too do its words stay behind,
-    because they may be about those. Lines of work that came in by an import are kept as they are.
+    because they may be about those; where it brought them no more than credentials, its words come along
+    as long as they name none of the ``others`` (names and ids). Lines of work that came in by an import
+    are kept as they are.
     """
     workshop = new_workshop(place, _algorithm(root), _objects(root))
     path = f"portfolios/{person}"
@@ -71,7 +73,8 @@ def own_history(root: Path, person: str, head: str, place: Path) -> OwnHistory:
         tree = trees[id_]
         whole = workshop.tree({path: (FOLDER, tree)} if tree else {})
         above = [made.get(each, each) for each in parents if each in made or _is_kept(root, each, brought)]
-        made[id_] = workshop.put("commit", _rewritten(commits[id_], whole, above, id_ in shared))
+        silent = id_ in shared and (shared[id_] or _names_any(commits[id_], others))
+        made[id_] = workshop.put("commit", _rewritten(commits[id_], whole, above, silent))
     last = ids[-1]
     tree = trees[last] or ""
     if not tree or tree != _trees(root, [head], f"{prefix}{path}")[0]:
@@ -82,8 +85,8 @@ def own_history(root: Path, person: str, head: str, place: Path) -> OwnHistory:
     return OwnHistory(workshop, made[last], tree, {new: old for old, new in made.items()})
 
 
-def _rewritten(commit: bytes, tree: str, parents: Iterable[str], shared: bool) -> bytes:
-    """A commit's bytes with another tree and other parents."""
+def _rewritten(commit: bytes, tree: str, parents: Iterable[str], silent: bool) -> bytes:
+    """A commit's bytes with another tree and other parents; ``silent`` leaves its words behind."""
     head, _, message = commit.partition(b"\n\n")
     lines = [
         f"tree {tree}".encode("ascii"),
@@ -95,21 +98,33 @@ def _rewritten(commit: bytes, tree: str, parents: Iterable[str], shared: bool) -
             kept = line.partition(b" ")[0] not in _DROPPED
         if kept:
             lines.append(line)
-    return b"\n".join(lines) + b"\n\n" + (_ELSEWHERE if shared else message)
+    return b"\n".join(lines) + b"\n\n" + (_ELSEWHERE if silent else message)
 
 
-def _shared(root: Path, ids: Iterable[str], path: str) -> frozenset[str]:
-    """The commits that changed other people's folders too; a merge by what it brought to its first parent."""
+def _names_any(commit: bytes, others: Collection[str]) -> bool:
+    """Whether a commit's message has a word of anybody's name or id in it."""
+    said = set(re.findall(r"\w+", commit.partition(b"\n\n")[2].decode("utf-8", "replace").casefold()))
+    named = {word for each in others for word in re.findall(r"\w+", each.casefold()) if len(word) > 1}
+    return not said.isdisjoint(named)
+
+
+def _shared(root: Path, ids: Iterable[str], path: str) -> dict[str, bool]:
+    """The commits that changed other people's folders too: whether more than their credentials.
+
+    A merge counts by what it brought to its first parent.
+    """
     output = _asked(root, *_NAMES, given="\n".join(ids).encode("ascii") + b"\n")
-    found, current = set(), ""
+    found: dict[str, bool] = {}
+    current = ""
     own = path.encode() + b"/"
     for token in output.split(b"\0"):
         name = token.lstrip(b"\n")
         if name.startswith(b"\1"):
             current = name[1:].strip().decode("ascii")
         elif name.startswith(b"portfolios/") and name.count(b"/") > 1 and not name.startswith(own):
-            found.add(current)
-    return frozenset(found)
+            more = name.split(b"/")[2:3] != [b"credentials"]
+            found[current] = found.get(current, False) or more
+    return found
 
 
 def _brought(root: Path, path: str, head: str) -> tuple[str, ...]:

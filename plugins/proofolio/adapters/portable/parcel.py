@@ -57,7 +57,12 @@ class Provenance:
 
     def text(self) -> str:
         """The provenance as JSON."""
-        return json.dumps({"format": FORMAT, **asdict(self)}, ensure_ascii=False, indent=1) + "\n"
+        told = {
+            key: {name: each for name, each in value.items() if each} if isinstance(value, dict) else value
+            for key, value in asdict(self).items()
+            if value
+        }
+        return json.dumps({"format": FORMAT, **told}, ensure_ascii=False, indent=1) + "\n"
 
 
 def parties(district: District, person: str) -> tuple[Party, Party]:

@@ -51,8 +51,9 @@ def _contents(provenance: Provenance, extent: Extent) -> str:
         lines.append(
             f"- `repository.bundle`: the portfolio's own history, {extent.commits} commits with their "
             "authors, dates and words, as a Git repository in one file. "
-            "`git clone repository.bundle my-portfolio` unpacks it. The tag `history` marks the last of these commits; the one commit after it adds "
-            "the competencies and the names that the portfolio refers to."
+            "`git clone repository.bundle my-portfolio` unpacks it. The tag `history` marks the last "
+            "of these commits; the one after it adds the competencies "
+            "and the names that the portfolio refers to."
         )
     else:
         lines.append("- `definitions/`: the competencies and the names that the portfolio refers to.")

@@ -2,162 +2,94 @@
 
 from __future__ import annotations
 
-import posixpath
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from urllib.parse import quote
 
-from markupsafe import Markup
-
-from proofolio.adapters.rendering.pages import PageRenderer, environment
-from proofolio.adapters.rendering.policy import insert
+from proofolio.adapters.rendering.badges import BadgeMaker
 from proofolio.adapters.rendering.publication import Made, Publisher
+from proofolio.adapters.rendering.shell import STYLE, Cover, Shell
 from proofolio.adapters.rendering.stylesheet import standalone_style
 from proofolio.core.model import address
-from proofolio.core.model.visibility import Visibility
-from proofolio.core.publishing.page import Page, SitePlan
+from proofolio.core.publishing.page import Badge, Publication, SitePlan
 
-HOME = "index.html"
-STYLE = "style.css"
-# ``'self'`` alone is not enough: a browser takes every file for a site of its own.
-POLICY = (
-    "default-src 'none'; style-src 'self' file: 'unsafe-inline'; img-src 'self' file: data:; "
-    "base-uri 'none'; form-action 'none'"
-)
 _INDEXES = (
     *(address.LANDING, address.BROWSER, address.LIBRARY, address.PATHWAYS, address.COURSES),
-    *(address.DIRECTORY, address.VERIFY, address.ISSUER),
+    *(address.DIRECTORY, address.VERIFY),
 )
-_NOWHERE = "proofolio:nowhere"
-_DEAD = re.compile(
-    r"<a\b(?:[^>\"]|\"[^\"]*\")*?\shref=\"" + _NOWHERE + r"[^\"]*\"(?:[^>\"]|\"[^\"]*\")*>(.*?)</a>",
-    re.DOTALL,
-)
-_SEEN = {
-    Visibility.INTERNAL: "internal, so it is shown inside the organisation only",
-    Visibility.PRIVATE: "private, so it is shown to nobody",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Cover:
-    """What stands around every page: whose it is, whose word it is, and from which ISO day.
-
-    ``kept`` are the pages that the organisation does not show to everybody, by URI.
-    """
-
-    person: str
-    owner: str
-    issuer: str
-    url: str
-    exported: str
-    kept: Mapping[str, Visibility]
-
-
-@dataclass(frozen=True, slots=True)
-class _Link:
-    href: str
-    title: str
-    here: bool = False
-    words: str = ""
+_HOSTED = ".ob2.json"
+"""Open Badges 2.0 count only where their issuer shows them, so here they would be nothing but puzzling."""
 
 
 def write_standalone(plan: SitePlan, cover: Cover, source: Path, target: Path) -> tuple[int, int]:
     """Write the site below ``target``: how many pages and files.
 
-    ``source`` is the folder that holds the plan's files. Of the plan's pages all go along but the
-    indexes of everything that the organisation has.
+    ``source`` is the folder that holds the plan's files. All goes along that the portfolio's page leads
+    to, but the indexes of everything that the organisation has: a page to which nothing leads would only
+    puzzle whoever finds its file.
     """
-    files = 0
-    pictures = {}
-    kept_files = set()
+    files, pictures = _own_files(plan, source, target)
+    pages = tuple(each for each in plan.pages if each.uri not in _INDEXES)
+    shown = SitePlan(pages, tuple(each for each in plan.files if each.uri in files), ())
+    made = dict(_made(plan, source))
+    shell = Shell(shown, cover, pictures, files | made.keys())
+    by_uri = {each.uri: each for each in pages}
+    ahead = [address.of_person(cover.person)]
+    written: set[str] = set()
+    while ahead:
+        uri = ahead.pop()
+        if uri in written or (uri not in by_uri and uri not in made):
+            continue
+        written.add(uri)
+        if uri in made:
+            for place, data in made[uri]():
+                _write(target / place, data)
+        else:
+            html, further = shell.html(by_uri[uri])
+            _write(target / shell.place(uri), html.encode())
+            ahead.extend(further)
+    _write(target / STYLE, standalone_style())
+    return len(written & by_uri.keys()), len(files) + len(written & made.keys())
+
+
+def _own_files(plan: SitePlan, source: Path, target: Path) -> tuple[set[str], dict[str, tuple[int, int]]]:
+    """Write the person's files, made safe: their URIs, and the pixels of pictures."""
+    files, pictures = set(), {}
     publisher = Publisher(source)
     for each in plan.files:
         made = publisher.make(each)
         if isinstance(made, Made):
             _write(target / each.uri, made.data)
-            kept_files.add(each.uri)
-            files += 1
+            files.add(each.uri)
             if made.size:
                 pictures[each.uri] = made.size
-    pages = tuple(each for each in plan.pages if each.uri not in _INDEXES)
-    shown = SitePlan(pages, tuple(each for each in plan.files if each.uri in kept_files), ())
-    shell = _Shell(shown, cover, pictures)
-    for page in pages:
-        _write(target / shell.place(page.uri), shell.html(page).encode())
-    _write(target / STYLE, standalone_style())
-    return len(pages), files
+    return files, pictures
 
 
-class _Shell:
-    """Puts pages into the frame, with addresses that work from where each file lies."""
-
-    def __init__(self, plan: SitePlan, cover: Cover, pictures: Mapping[str, tuple[int, int]]) -> None:
-        self._plan = plan
-        self._cover = cover
-        self._there = {each.uri for each in plan.pages} | {each.uri for each in plan.files}
-        self._renderer = PageRenderer(plan, pictures=pictures)
-        self._frame = environment().get_template("standalone.html")
-        self._frameworks = [each for each in plan.pages if each.template == "framework.html"]
-        self._titles = {each.uri: each.title for each in plan.pages}
-
-    def place(self, uri: str) -> str:
-        """Where the file of a page or file of the plan lies in the site."""
-        if uri == address.of_person(self._cover.person):
-            return HOME
-        return f"{uri[:-3]}.html" if uri.endswith(".md") and uri in self._titles else uri
-
-    def html(self, page: Page) -> str:
-        """The whole of a page."""
-        here = self.place(page.uri)
-
-        def link(uri: str) -> str:
-            bare, hash_, fragment = uri.partition("#")
-            if bare not in self._there:
-                return _NOWHERE
-            return _relative(self.place(bare), here) + hash_ + fragment
-
-        rendered = self._renderer.render(page, link)
-        home = page.uri == address.of_person(self._cover.person)
-        html = self._frame.render(
-            title=page.title if home else f"{page.title} – {self._cover.owner}",
-            description=page.description,
-            style=_relative(STYLE, here),
-            home=_relative(HOME, here),
-            links=self._links(here, home),
-            toc=rendered.toc if len(rendered.toc) > 2 else (),
-            mark=self._mark(page.uri, home),
-            hidden=self._hidden(here) if home else (),
-            content=Markup(_DEAD.sub(r"\1", rendered.html)),  # made by our own templates, and escaped there
-            cover=self._cover,
-        )
-        return insert(html, POLICY)
-
-    def _links(self, here: str, home: bool) -> list[_Link]:
-        first = _Link(_relative(HOME, here), "Portfolio", home)
-        others = ((self.place(each.uri), each.title) for each in self._frameworks)
-        return [first, *(_Link(_relative(place, here), title, place == here) for place, title in others)]
-
-    def _mark(self, uri: str, home: bool) -> str:
-        seen = self._cover.kept.get(uri)
-        if home:
-            return "Not everything here is for everybody at the organisation:" if self._cover.kept else ""
-        if seen is None:
-            return ""
-        return f"At {self._cover.issuer} this work is {_SEEN[seen]}. Think of that before you pass it on."
-
-    def _hidden(self, here: str) -> list[_Link]:
-        return [
-            _Link(_relative(self.place(uri), here), self._titles[uri], words=_SEEN[seen])
-            for uri, seen in self._cover.kept.items()
-            if uri in self._titles and seen in _SEEN
-        ]
+Making = Callable[[], Iterator[tuple[str, bytes]]]
 
 
-def _relative(place: str, here: str) -> str:
-    return quote(posixpath.relpath(place, posixpath.dirname(here) or "."))
+def _made(plan: SitePlan, source: Path) -> Iterator[tuple[str, Making]]:
+    """What is copied or drawn once a page asks for it, by URI."""
+    publisher, badges = Publisher(source), BadgeMaker(source)
+
+    def copied(each: Publication) -> Iterator[tuple[str, bytes]]:
+        data = publisher.copy(each)
+        if isinstance(data, bytes):
+            yield each.uri, data
+
+    def drawn(each: Badge, uri: str) -> Iterator[tuple[str, bytes]]:
+        yield from (made for made in badges.make(each) if made[0] == uri)
+
+    for signed in plan.signed:
+        yield signed.uri, partial(copied, signed)
+    for document in plan.documents:
+        if document.uri.endswith(_HOSTED):
+            continue
+        yield document.uri, partial(iter, [(document.uri, document.content.encode())])
+    for badge in plan.badges:
+        for uri in (f"{badge.uri}.svg", f"{badge.uri}.png"):
+            yield uri, partial(drawn, badge, uri)
 
 
 def _write(path: Path, data: bytes) -> None:

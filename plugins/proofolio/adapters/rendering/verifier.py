@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from proofolio.adapters.rendering.references import Link
 from proofolio.adapters.signing.contexts import CLR_2, CONTEXTS, CREDENTIALS_V2, OPEN_BADGES_3
 from proofolio.adapters.signing.contexts import OPEN_BADGES_EXTENSIONS as EXTENSIONS
 from proofolio.core.verifying.forms import CLOSED, EITHER, NODES
@@ -24,6 +25,7 @@ DATA = f"{FOLDER}data.json"
 
 _WORKER = f"{FOLDER}verify-worker.js"
 _KNOWN = (CREDENTIALS_V2, OPEN_BADGES_3, EXTENSIONS, CLR_2)
+_STYLES = ("desk", "report")
 _VENDORED = ("jsonld.esm.min.js", "noble-ed25519.js", "LICENSES.txt")
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([a-z0-9-]+)\.js";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export ((?:async )?function\*?|class|const|let) (\w+)", re.MULTILINE)
@@ -36,27 +38,26 @@ def verifier() -> dict[str, bytes]:
     root = files("proofolio.adapters.rendering")
     vendored = {f"{FOLDER}vendor/{name}": (root / "vendor" / name).read_bytes() for name in _VENDORED}
     return {
-        STYLE: (root / "assets" / "verify" / "verify.css").read_bytes(),
+        STYLE: "\n".join(_source(f"{name}.css") for name in _STYLES).encode(),
         SCRIPT: _joined("page").encode(),
         _WORKER: _joined("worker").encode(),
-        DATA: json.dumps(data(), ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode(),
+        DATA: json.dumps(data(), ensure_ascii=False, separators=(",", ":")).encode(),
         **vendored,
     }
 
 
 def data() -> dict[str, object]:
     """What the script is told: what words mean, which members belong where, and what to say."""
-    words = (files("proofolio.adapters.rendering") / "assets" / "verify" / "words.json").read_text("utf-8")
     return {
         "contexts": {each: CONTEXTS[each] for each in _KNOWN},
         "forms": {"nodes": NODES, "closed": sorted(CLOSED), "either": sorted(EITHER)},
-        "words": json.loads(words),
+        "words": json.loads(_source("words.json")),
     }
 
 
-def equip(html: str, up: str) -> str:
-    """The page's HTML with its style and script in the head. ``up`` leads from the page to the root."""
-    own = f'<link rel="stylesheet" href="{up}{STYLE}"><script defer src="{up}{SCRIPT}"></script>'
+def equip(html: str, link: Link) -> str:
+    """The page's HTML with its style and script in the head. ``link`` makes addresses from that page."""
+    own = f'<link rel="stylesheet" href="{link(STYLE)}"><script defer src="{link(SCRIPT)}"></script>'
     return _HEAD_ENDS.sub(lambda end: own + end[0], html, count=1)
 
 
@@ -66,7 +67,9 @@ def _joined(entry: str) -> str:
     _add(entry, parts, ())
     name = {"page": "proofolioVerifier"}.get(entry, f"proofolio{entry.title()}")
     listed = ", ".join(_scope(each) for each in parts)
-    return f'const {name} = (() => {{\n"use strict";\n{"".join(parts.values())}return {{ {listed} }};\n}})();\n'
+    return (
+        f'const {name} = (() => {{\n"use strict";\n{"".join(parts.values())}return {{ {listed} }};\n}})();\n'
+    )
 
 
 def _add(name: str, parts: dict[str, str], above: tuple[str, ...]) -> None:
@@ -74,12 +77,16 @@ def _add(name: str, parts: dict[str, str], above: tuple[str, ...]) -> None:
         raise ValueError(f"modules need one another in a circle: {' '.join((*above, name))}")
     if name in parts:
         return
-    source = (files("proofolio.adapters.rendering") / "assets" / "verify" / f"{name}.js").read_text("utf-8")
+    source = _source(f"{name}.js")
     for found in _IMPORT.finditer(source):
         _add(found[2], parts, (*above, name))
     exported = ", ".join(_exported(source))
     body = _EXPORT.sub(r"\1 \2", _IMPORT.sub(_taken, source))
     parts[name] = f"const {_scope(name)} = (() => {{\n{body}return {{ {exported} }};\n}})();\n"
+
+
+def _source(name: str) -> str:
+    return (files("proofolio.adapters.rendering") / "assets" / "verify" / name).read_text("utf-8")
 
 
 def _exported(source: str) -> Iterator[str]:

@@ -49,7 +49,7 @@ def canonical(document: Mapping[str, Any]) -> str:
     return str(text)
 
 
-class _Bounded(URDNA2015):
+class _Bounded(URDNA2015):  # type: ignore[misc]
     """Gives up in good time where many nameless nodes look alike."""
 
     def __init__(self) -> None:

@@ -74,6 +74,8 @@ def conclusion(found: Verification) -> str:
     """What follows, in one sentence."""
     if found.verdict is Verdict.ACCEPTED:
         return f"Accepted: {_clipped(found.title)}. It is genuine, and it holds today."
+    if found.verdict is Verdict.REFUSED and found.genuine:
+        return f"Not accepted: it is genuine, but no longer as it was. {_clipped(_first(found.failed).words)}"
     if found.verdict is Verdict.REFUSED:
         return f"Not accepted: {_clipped(_first(found.failed).words)}"
     if not found.missing:

@@ -102,7 +102,7 @@ def with_corrections(items: Iterable[Item]) -> list[Item]:
             newest[name] = max(newest.get(name, stamp), stamp)
     return [
         Item(each.name, each.data, each.expected, newest[name][1])
-        if isinstance(name, str) and newest[name] != stamp
+        if isinstance(name, str) and newest[name][0] > stamp[0]
         else each
         for each, name, stamp in stamped
     ]

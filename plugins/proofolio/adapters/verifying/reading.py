@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from proofolio.adapters.badges.baking import unbake
 from proofolio.adapters.signing.document import MOST_BYTES, parse
 from proofolio.core.diagnostics.error import ProofolioError
 from proofolio.core.verifying.check import Check, Name, fails, holds, unknown
@@ -46,8 +47,6 @@ def open_bytes(data: bytes) -> Opened:
     image = is_image(data)
     checks: tuple[Check, ...] = ()
     if image:
-        from proofolio.adapters.badges.baking import unbake  # images only: it needs a picture library
-
         try:
             inside = unbake(data)
         except ProofolioError as error:

@@ -10,12 +10,14 @@ from __future__ import annotations
 import ipaddress
 import os
 import socket
-import time
+import threading
+from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 import requests
 from requests.adapters import HTTPAdapter
+from urllib3.exceptions import HTTPError
 from urllib3.util.retry import Retry
 
 from proofolio import __version__
@@ -65,13 +67,7 @@ class Web:
             host = None
         if not host or parts.scheme != "https" or parts.username is not None or not address.isascii():
             raise Unanswered("only https addresses are asked")
-        number = public_address(host, port)
-        netloc = f"[{number}]:{port}" if ":" in number else f"{number}:{port}"
-        target = urlunsplit(("https", netloc, parts.path or "/", parts.query, ""))
-        try:
-            return _answer(target, host, parts.netloc)
-        except (requests.RequestException, OSError, ValueError) as error:
-            raise Unanswered(f"{host} does not answer ({type(error).__name__})") from None
+        return _in_time(lambda: _asked(parts, host, port), host)
 
     def reviewed_work(self, subject: str, digest: str) -> bool | None:
         """The web shows only what is public."""
@@ -80,6 +76,33 @@ class Web:
     def revocation(self, credential: str) -> str | None:
         """The web's word about that is the issuer's list."""
         return None
+
+
+def _in_time(ask: Callable[[], bytes | None], host: str) -> bytes | None:
+    """The answer, if it comes in time: a server can drip a byte now and then for ever."""
+    answers: list[bytes | None] = []
+    troubles: list[Unanswered] = []
+
+    def work() -> None:
+        try:
+            answers.append(ask())
+        except Unanswered as trouble:
+            troubles.append(trouble)
+        except (requests.RequestException, HTTPError, OSError, ValueError) as error:
+            troubles.append(Unanswered(f"{host} does not answer ({type(error).__name__})"))
+
+    asking = threading.Thread(target=work, daemon=True)
+    asking.start()
+    asking.join(_WHOLE_SECONDS)
+    if answers:
+        return answers[0]
+    raise troubles[0] if troubles else Unanswered(f"{host} takes too long to answer")
+
+
+def _asked(parts: SplitResult, host: str, port: int) -> bytes | None:
+    number = public_address(host, port)
+    netloc = f"[{number}]:{port}" if ":" in number else f"{number}:{port}"
+    return _answer(urlunsplit(("https", netloc, parts.path or "/", parts.query, "")), host, parts.netloc)
 
 
 def public_address(host: str, port: int) -> str:
@@ -121,7 +144,6 @@ class _Pinned(HTTPAdapter):
 
 
 def _answer(target: str, host: str, netloc: str) -> bytes | None:
-    begun = time.monotonic()
     with requests.Session() as session:
         session.trust_env = False  # no proxy, no password file: the connection goes where it was judged
         session.mount("https://", _Pinned(host))
@@ -140,15 +162,13 @@ def _answer(target: str, host: str, netloc: str) -> bytes | None:
                 raise Unanswered(f"{host} sends on to another address, which is not followed")
             if answer.status_code != _OK or answer.headers.get("Content-Encoding", "identity") != "identity":
                 raise Unanswered(f"{host} answers with {answer.status_code}")
-            return _read(answer, begun, host)
+            return _read(answer, host)
 
 
-def _read(answer: requests.Response, begun: float, host: str) -> bytes:
+def _read(answer: requests.Response, host: str) -> bytes:
     data = b""
     while piece := answer.raw.read(_CHUNK, decode_content=False):
         data += piece
         if len(data) > min(limit_of(data), MOST_IMAGE_BYTES):
             raise Unanswered(f"{host} answers with far too much")
-        if time.monotonic() - begun > _WHOLE_SECONDS:
-            raise Unanswered(f"{host} takes too long to answer")
     return data

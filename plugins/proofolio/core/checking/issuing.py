@@ -34,12 +34,11 @@ def check_issuing(district: District, today: date | None) -> Iterator[Finding]:
         if today is not None and revocation.on > today:
             message = f"{revocation.on.isoformat()} is still to come"
             yield Finding(REVOCATION_DATE, message, Pointer(revocation.source.file))
-        if revocation.credential not in issued:
+        if revocation.credential not in issued and district.portfolios and not _unread(district):
             message = f"no credential in the ledger has the id {revocation.credential}"
             where = revocation.source.down("credential")
-            if not _is_withheld(district, revocation.credential):
-                hint = did_you_mean(revocation.credential, issued)
-                yield Finding(UNKNOWN_CREDENTIAL, message, where, hint)
+            hint = did_you_mean(revocation.credential, issued)
+            yield Finding(UNKNOWN_CREDENTIAL, message, where, hint)
     yield from _check_list(district, issued)
 
 
@@ -48,21 +47,18 @@ def _ledger(district: District) -> Iterator[Credential]:
         yield from portfolio.credentials.values()
 
 
-def _is_withheld(district: District, credential: str) -> bool:
-    """Whether the file is there and could not be read: it has a finding of its own."""
-    path = credential.partition("/portfolios/")[2]
-    return any(
-        path and file == f"portfolios/{path}"
-        for portfolio in district.portfolios.values()
-        for file in portfolio.broken
-    )
+def _unread(district: District) -> bool:
+    """Whether some credential could not be read, so that nobody knows its id; it has its own finding."""
+    every = (file for portfolio in district.portfolios.values() for file in portfolio.broken)
+    refused = district.broken.get("file", frozenset())
+    return any("/credentials/" in file for file in (*every, *refused))
 
 
 def _check_list(district: District, issued: Mapping[str, Credential]) -> Iterator[Finding]:
     known = {each.status_index: each for each in issued.values() if each.status_index is not None}
     wanted = {index for index, each in known.items() if each.id in district.revocations}
     if district.status_list is None:
-        if wanted:
+        if wanted and district.keys is not None:
             message = "credentials are revoked, and there is no signed list that says so yet"
             yield Finding(STATUS_LIST_BEHIND, message, Pointer(_STATUS_LIST_FILE))
         return

@@ -7,7 +7,14 @@ import unicodedata
 
 MAX_ID = 64
 """Characters in an id, as everywhere."""
-RESERVED = ("framework", "con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10)))
+RESERVED = (
+    "framework",
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10)),
+)
 """Names that no competency's file may have: the framework's own, and what some computers cannot store."""
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "þ": "th", "ð": "d"})
 _IS_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -15,7 +22,9 @@ _IS_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 def identifier(text: str) -> str:
     """A text as an id: lower-case ASCII words joined by hyphens, cut between words; "" if nothing is left."""
-    lowered = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS).replace("'", "").replace("’", ""))
+    lowered = unicodedata.normalize(
+        "NFKD", text.lower().translate(_LETTERS).replace("'", "").replace("’", "")
+    )
     ascii_only = "".join(each for each in lowered if not unicodedata.combining(each))
     whole = "-".join(re.findall(r"[a-z0-9]+", ascii_only))
     if len(whole) <= MAX_ID:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from proofolio.core.converting.report import Report
 from proofolio.core.model.framework import Framework
@@ -14,3 +15,12 @@ class Imported:
 
     framework: Framework
     report: Report
+
+
+def warned(found: Sequence[Imported], warnings: Sequence[str]) -> tuple[Imported, ...]:
+    """The same, with warnings about the file as a whole in front of the first one's own."""
+    if not warnings or not found:
+        return tuple(found)
+    first = found[0]
+    report = replace(first.report, warnings=(*warnings, *first.report.warnings))
+    return (Imported(first.framework, report), *found[1:])

@@ -18,7 +18,8 @@ _HTML = re.compile(
 )
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _BLOCKS = frozenset(
-    "p br div ul ol li h1 h2 h3 h4 h5 h6 table tr td th hr blockquote pre section article dl dt dd".split()
+    ("p", "br", "div", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "td", "th")
+    + ("hr", "blockquote", "pre", "section", "article", "dl", "dt", "dd")
 )
 _UNSEEN = ("script", "style")
 

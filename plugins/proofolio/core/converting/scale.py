@@ -20,12 +20,12 @@ STANDARD = (
 STANDARD_NOTE = Note(
     "the file holds no scale of levels",
     1,
-    "the framework has Emerging, Developing, Proficient (mastery) and Exemplary; change them in framework.yml",
+    "the levels are Emerging, Developing, Proficient (mastery) and Exemplary; change them in framework.yml",
 )
 
 
 def scale(titles: Sequence[str], mastery: int | None) -> tuple[Level, ...]:
-    """Levels by their titles, lowest first; ``mastery`` is the position of the threshold, None the highest."""
+    """Levels by their titles, lowest first; ``mastery`` is the threshold's position, None the highest."""
     ids = Ids()
     last = len(titles) - 1
     threshold = last if mastery is None or not 0 <= mastery <= last else mastery

@@ -21,7 +21,7 @@ class Trouble:
         return f"{told} ({self.hint})" if self.hint else told
 
 
-class Unreadable(Exception):  # noqa: N818  # it names what the file is, as LookupError does
+class Unreadable(Exception):  # it names what the file is, as LookupError does
     """Raised by a reader when nothing can be made of a file; the adapter that calls it tells the person."""
 
     def __init__(self, troubles: Sequence[Trouble]) -> None:

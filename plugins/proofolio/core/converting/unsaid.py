@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from proofolio.core.converting.report import Note
 from proofolio.core.model.framework import Framework
 
-LEFT_OUT = "left out: the format has no place for them"
+LEFT_OUT = "left out: the format has no place for it"
 
 
 def unsaid(
@@ -26,11 +26,21 @@ def unsaid(
         **{name: number for name, number in counts.items() if number},
     }
     notes = [Note(name, counts[name], LEFT_OUT) for name in PARTS if name not in carried and counts[name]]
-    things = (framework, *framework.levels, *framework.domains, *framework.competencies.values())
-    others = sum(any(name != own for name in each.kept) for each in things)
+    parts = (*framework.levels, *framework.domains)
+    things = (framework.kept, *(each.kept for each in (*parts, *framework.competencies.values())))
+    others = sum(any(name != own for name in kept) for kept in things)
     if others:
         notes.append(Note("things with something kept of other formats", others, LEFT_OUT))
     return held, tuple(notes)
+
+
+def names(framework: Framework) -> Iterator[str]:
+    """Everything that another format would call a name: titles, and the texts of indicators."""
+    yield framework.title
+    yield from (each.title for each in framework.domains)
+    for competency in framework.competencies.values():
+        yield competency.title
+        yield from competency.indicators.values()
 
 
 PARTS = (

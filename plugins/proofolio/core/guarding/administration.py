@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from proofolio.core.diagnostics.finding import PORTFOLIOS, Finding
-from proofolio.core.diagnostics.rules.authority import NOT_YOUR_ROLE
+from proofolio.core.diagnostics.rules.authority import CREDENTIAL_CHANGED, NOT_YOUR_ROLE
 from proofolio.core.guarding.place import Touched, folded
 from proofolio.core.guarding.proposal import Proposal
 from proofolio.core.model.person import Role
@@ -23,11 +23,17 @@ _AREAS = (
     ("mkdocs.yml", "the site's settings"),
     ("plugins", "the programs"),
 )
+_REVOCATIONS = "competencies/issuer/revocations/"
 
 
 def check_administration(proposal: Proposal, files: Sequence[Touched]) -> Iterator[Finding]:
     """Everything outside of people's folders."""
     person = proposal.person
+    for each in files:
+        path = "/".join(folded(step) for step in each.steps)
+        if path.startswith(_REVOCATIONS) and not each.is_new:
+            done = "deleted or moved" if each.is_gone else "changed"
+            yield Finding(CREDENTIAL_CHANGED, f"a revocation was {done}", each.where)
     if Role.LEADER in person.roles:
         return
     for each in files:

@@ -16,16 +16,17 @@ from proofolio.core.guarding.proposal import Proposal
 from proofolio.core.model.person import Role
 
 _STEPS = 4
+RECORD, EXTERNAL = "record.clr.json", "external"
 
 
 def check_credentials(proposal: Proposal, files: Sequence[Touched]) -> Iterator[Finding]:
     """Every changed path that is, or passes for, a credential."""
     person = proposal.person
     for each in files:
-        if not each.is_new:
+        if not each.is_new and not _is_derived(each):
             done = "deleted or moved" if each.is_gone else "changed"
             yield Finding(CREDENTIAL_CHANGED, f"a credential was {done}", each.where)
-        elif not _is_in_place(proposal, each):
+        elif not each.is_gone and not _is_in_place(proposal, each):
             message = "no credential belongs here"
             hint = f"credentials lie in {PORTFOLIOS}/<person>/credentials/<micro-credential>.json"
             yield Finding(MISPLACED_RECORD, message, each.where, hint)
@@ -38,7 +39,14 @@ def check_credentials(proposal: Proposal, files: Sequence[Touched]) -> Iterator[
             yield Finding(OWN_CREDENTIAL, message, each.where)
 
 
+def _is_derived(each: Touched) -> bool:
+    """Whether it is a learner record, which is signed anew whenever the credentials in it change."""
+    return len(each.steps) == _STEPS and each.steps[2:] == (CREDENTIALS, RECORD)
+
+
 def _is_in_place(proposal: Proposal, each: Touched) -> bool:
     steps = each.steps
-    right = len(steps) == _STEPS and steps[2] == CREDENTIALS and steps[3].endswith(".json")
+    own = len(steps) == _STEPS and steps[-1].endswith(".json")
+    external = len(steps) == _STEPS + 1 and steps[3] == EXTERNAL and steps[-1].endswith((".json", ".yml"))
+    right = (own or external) and steps[2] == CREDENTIALS
     return right and each.owner in proposal.base.people

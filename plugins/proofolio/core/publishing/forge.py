@@ -56,6 +56,11 @@ def edit(forge: Forge, path: str) -> str:
     return _at(forge, "edit" if forge.kind is ForgeKind.GITHUB else "_edit", _inside(forge, path))
 
 
+def look(forge: Forge, folder: str) -> str:
+    """The page that shows a folder's files."""
+    return _at(forge, "tree" if forge.kind is ForgeKind.GITHUB else "src/branch", _inside(forge, folder))
+
+
 def upload(forge: Forge, folder: str) -> str:
     """The page for putting files into a folder."""
     return _at(forge, "upload" if forge.kind is ForgeKind.GITHUB else "_upload", _inside(forge, folder))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from proofolio.core.model import address
+from proofolio.core.model import address, case_identity
 from proofolio.core.model.competency import Competency
 from proofolio.core.model.framework import CompetencySet, Domain, Framework
 from proofolio.core.publishing import facet, scale, words
@@ -72,6 +72,7 @@ def framework_page(scene: Scene, framework: Framework) -> Page:
             if (found := scene.district.competency_of(each)) and found.framework == framework.id
         ),
         description=framework.description,
+        package=_package(scene, framework),
     )
     return Page(
         address.of_framework(framework),
@@ -82,6 +83,12 @@ def framework_page(scene: Scene, framework: Framework) -> Page:
         f"{framework.title}, version {framework.version}: {told}.",
         ("competencies/frameworks/", "competencies/micro-credentials/", "portfolios/"),
     )
+
+
+def _package(scene: Scene, framework: Framework) -> str:
+    """The CASE package of a framework."""
+    site = scene.district.issuer.url if scene.district.issuer else ""
+    return case_identity.package_uri(case_identity.of_framework(site, framework))
 
 
 def set_view(scene: Scene, framework: Framework, each: CompetencySet) -> SetView:

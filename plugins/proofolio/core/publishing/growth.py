@@ -59,7 +59,7 @@ def strengths(maps: tuple[MasteryMap, ...]) -> tuple[Strength, ...]:
         Strength(row.competency, row.level, row.target, row.words if row.level is None else row.level.words)
         for each in maps
         for row in each.rows
-        if (row.state == "demonstrated" and not row.by_alignment) or (row.level is not None and row.level.mastery)
+        if (row.state == "demonstrated" and not row.by_alignment) or (row.level and row.level.mastery)
     )
 
 

@@ -49,11 +49,13 @@ def is_pathway(scene: Scene, held: Held) -> bool:
 
 
 def badge_of(scene: Scene, achievement: str) -> str | None:
-    """The plain badge of a micro-credential or pathway; None when there is none."""
+    """The plain badge of a micro-credential, or of a pathway that gives an award; None without one."""
     known = scene.district
     if achievement in known.micro_credentials:
         return f"{address.of_micro_credential(achievement)[:-3]}/badge.svg"
-    return f"{address.of_pathway(achievement)[:-3]}/badge.svg" if achievement in known.pathways else None
+    pathway = known.pathways.get(achievement)
+    has_one = pathway is not None and pathway.award is not None
+    return f"{address.of_pathway(achievement)[:-3]}/badge.svg" if has_one else None
 
 
 def card(scene: Scene, held: Held) -> CredentialCard:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from proofolio.core.model import address
 from proofolio.core.model.district import District
+from proofolio.core.model.imported import ImportedPortfolio
 from proofolio.core.model.submission import Status
 from proofolio.core.model.visibility import Visibility
 
@@ -26,9 +27,16 @@ def opened(district: District, person: str) -> District:
             for slug, each in portfolio.submissions.items()
         },
         log=tuple(replace(each, visibility=Visibility.INTERNAL) for each in portfolio.log),
+        imported={key: _all_of(each) for key, each in portfolio.imported.items()},
     )
     issuer = replace(district.issuer, forge=None) if district.issuer else None
     return replace(district, portfolios={person: mine}, issuer=issuer)
+
+
+def _all_of(brought: ImportedPortfolio) -> ImportedPortfolio:
+    return replace(
+        brought, works=tuple(replace(each, visibility=Visibility.INTERNAL) for each in brought.works)
+    )
 
 
 def kept_from_others(district: District, person: str) -> Mapping[str, Visibility]:

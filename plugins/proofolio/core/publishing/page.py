@@ -108,8 +108,9 @@ class Document:
 class Badge:
     """A badge to draw, twice: ``uri`` and ``.svg``, ``uri`` and ``.png``.
 
-    ``kind`` is ``micro-credential`` or ``pathway``, ``achievement`` its id. ``holds`` is the repository
-    path of the credential to put into it; without one it is the plain badge.
+    ``kind`` is ``micro-credential`` or ``pathway``, ``achievement`` its id, ``domain``
+    (``framework/domain``) where it belongs; ``criteria`` is how many it has, ``hours`` what it is worth.
+    ``holds`` is the repository path of the credential to put into it; without one it is the plain badge.
     """
 
     uri: str
@@ -117,6 +118,9 @@ class Badge:
     issuer: str
     kind: str
     achievement: str
+    domain: str = ""
+    criteria: int = 0
+    hours: float | None = None
     holds: str | None = None
 
 

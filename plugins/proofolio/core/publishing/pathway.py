@@ -112,8 +112,7 @@ def _award(award: PathwayAward) -> tuple[str, ...]:
 
 def _badge(scene: Scene, pathway: Pathway) -> str | None:
     """The picture of what finishing it gives; without an award it gives nothing of its own."""
-    has_one = pathway.award is not None and scene.sight.publishes(pathway)
-    return badge_of(scene, pathway.id) if has_one else None
+    return badge_of(scene, pathway.id) if scene.sight.publishes(pathway) else None
 
 
 def _travellers(scene: Scene, pathway: Pathway) -> Iterator[Traveller]:

@@ -32,6 +32,7 @@ from proofolio.core.publishing.renewal import renewal_page
 from proofolio.core.publishing.scene import Scene, look
 from proofolio.core.publishing.signed_file import badges, evidence_facts, signed_files
 from proofolio.core.publishing.submission import submission_page
+from proofolio.core.publishing.verify import verify_page
 
 
 def plan(
@@ -102,6 +103,7 @@ def _indexes(scene: Scene) -> Iterator[Page]:
     yield directory_page(scene)
     if scene.district.issuer is not None:
         yield issuer_page(scene)
+    yield from verify_page(scene)
 
 
 def _definitions(scene: Scene) -> Iterator[Page]:

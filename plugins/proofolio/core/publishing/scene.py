@@ -33,8 +33,8 @@ class Scene:
     ``earners`` a micro-credential to the visible awards. All in order of person, then slug.
     ``changes`` maps a competency's file to the commits that changed it, oldest first; ``stories`` are
     those of the submissions. ``proven`` are the signed files whose proof holds, ``credentials`` those of
-    them that the audience may see, by person, and ``signings`` the days on which each key signed one. ``present`` is the
-    commit of the present version of published work.
+    them that the audience may see, by person, and ``signings`` the days on which each key signed one.
+    ``present`` is the commit of the present version of published work.
     """
 
     sight: Sight

@@ -34,8 +34,8 @@ class CompetencySeen:
     ``criteria`` maps a criterion to its best fresh reviewers' level, ``level`` is the lowest of
     them once every criterion has one. ``demonstrated``: visible awards that have not lapsed cover
     every criterion. ``claims`` counts published submissions that name it, one that it replaces or one
-    that it is aligned with; ``beside`` of them count by alignment alone. ``through`` are the competencies (``framework/id``) by whose alignment it is
-    demonstrated, empty where it needs none.
+    that it is aligned with; ``beside`` of them count by alignment alone. ``through`` are the
+    competencies (``framework/id``) by whose alignment it is demonstrated, empty where it needs none.
     """
 
     competency: str

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 from proofolio.core.model import address
-from proofolio.core.publishing.holding import badge_of, is_pathway
+from proofolio.core.model.micro_credential import MicroCredential
+from proofolio.core.model.pathway import Pathway, PathwayAward
+from proofolio.core.publishing.holding import badge_of
 from proofolio.core.publishing.ledger import Held
 from proofolio.core.publishing.page import Badge, Document, Publication
 from proofolio.core.publishing.scene import Scene
@@ -57,30 +60,45 @@ def evidence_facts(scene: Scene) -> Iterator[Document]:
 
 def badges(scene: Scene) -> Iterator[Badge]:
     """The plain badge of everything that can be earned, and one with each credential in it."""
-    issuer = scene.district.issuer.name if scene.district.issuer else ""
-    publishes = scene.sight.publishes
-    for each in filter(publishes, scene.district.micro_credentials.values()):
-        yield Badge(_bare(badge_of(scene, each.id)), each.title, issuer, "micro-credential", each.id)
-    for pathway in filter(publishes, scene.district.pathways.values()):
-        if pathway.id not in scene.district.micro_credentials:
-            title = pathway.award.title if pathway.award else pathway.title
-            yield Badge(_bare(badge_of(scene, pathway.id)), title, issuer, "pathway", pathway.id)
+    publishes, district = scene.sight.publishes, scene.district
+    for each in filter(publishes, district.micro_credentials.values()):
+        yield _micro_credential(scene, each)
+    for pathway in filter(publishes, district.pathways.values()):
+        if pathway.id not in district.micro_credentials and pathway.award is not None:
+            yield _pathway(scene, pathway, pathway.award)
     for ledger in scene.credentials.values():
-        for held in ledger:
-            yield _baked(scene, held, issuer)
+        yield from (_baked(scene, held) for held in ledger)
 
 
-def _baked(scene: Scene, held: Held, issuer: str) -> Badge:
-    credential = held.credential
-    sort = "pathway" if is_pathway(scene, held) else "micro-credential"
-    return Badge(
-        _bare(held.beside("svg")),
-        credential.name,
-        issuer,
-        sort,
-        credential.achievement,
-        credential.source.file,
-    )
+def _micro_credential(scene: Scene, asked: MicroCredential) -> Badge:
+    competency = scene.district.competency_of(asked)
+    domain = f"{competency.framework}/{competency.domain or ''}" if competency else ""
+    criteria = len(scene.district.criteria_of(asked))
+    uri, hours = _bare(badge_of(scene, asked.id)), asked.hours or None
+    return Badge(uri, asked.title, _issuer(scene), "micro-credential", asked.id, domain, criteria, hours)
+
+
+def _pathway(scene: Scene, pathway: Pathway, award: PathwayAward) -> Badge:
+    uri = _bare(badge_of(scene, pathway.id))
+    return Badge(uri, award.title, _issuer(scene), "pathway", pathway.id, hours=award.hours or None)
+
+
+def _baked(scene: Scene, held: Held) -> Badge:
+    """The badge of one credential: it looks as its definition does, and says what the credential says."""
+    name, district = held.credential.achievement, scene.district
+    uri, path = _bare(held.beside("svg")), held.credential.source.file
+    pathway = district.pathways.get(name)
+    if name in district.micro_credentials:
+        plain = _micro_credential(scene, district.micro_credentials[name])
+    elif pathway is not None and pathway.award is not None:
+        plain = _pathway(scene, pathway, pathway.award)
+    else:
+        plain = Badge(uri, held.credential.name, _issuer(scene), "micro-credential", name)
+    return replace(plain, uri=uri, title=held.credential.name, holds=path)
+
+
+def _issuer(scene: Scene) -> str:
+    return scene.district.issuer.name if scene.district.issuer else ""
 
 
 def _bare(uri: str | None) -> str:

@@ -22,6 +22,11 @@ _RATED = "Reviewers have rated it, and an approver is still to agree."
 DONE = frozenset({Standing.MET, Standing.EARNED})
 
 
+def label(stood: Standing) -> str:
+    """A standing in a word or two."""
+    return _WORDS[stood][0]
+
+
 def standing(decision: Decision | None) -> StandingView:
     """A standing in words; work without a decision has not been looked at."""
     if decision is None:

@@ -17,7 +17,9 @@ _QUESTIONS = (
     Question("Readable", "Can it be read, and by every program in the same way?"),
     Question("Vocabulary", "Is it written in the words of the standard, and no others?"),
     Question("Nothing unsigned", "Does the signature cover every word of it?"),
-    Question("Complete and in order", "Is everything there, and do the results answer to what was asked for?"),
+    Question(
+        "Complete and in order", "Is everything there, and do the results answer to what was asked for?"
+    ),
     Question("Issuer", "Was it issued by this organisation, and not by somebody who borrowed its name?"),
     Question("Key", "Is the key that signed it one of the issuer’s own?"),
     Question("Signature", "Is it word for word what was signed?"),

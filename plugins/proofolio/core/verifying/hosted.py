@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from proofolio.core.verifying.check import Check, Name, fails, holds, unknown
+from proofolio.core.verifying.evidence import evidence
 from proofolio.core.verifying.guard import exactly
 from proofolio.core.verifying.moment import day, moment
 from proofolio.core.verifying.recipient import matches
@@ -33,6 +34,15 @@ def hosted_checks(document: Mapping[str, Any], world: World, expected: Expectati
         yield _status(document, found.document, issuer, world)
     yield _dates(document, world.now)
     yield _recipient(document, expected)
+    yield from evidence(document, world)
+
+
+def hosted_title(document: Mapping[str, Any], world: World) -> str:
+    """What the badge is called, as far as that can be had."""
+    badge = _linked(document, "badge", world)
+    name = badge.get("name") if badge is not None else None
+    kind = "a badge of the older kind (Open Badges 2.0)"
+    return f"{name}, {kind}" if isinstance(name, str) else kind
 
 
 def _hosted(document: Mapping[str, Any], found: Fetched) -> Check:
@@ -116,6 +126,11 @@ def _recipient(document: Mapping[str, Any], expected: Expectation) -> Check:
     whose = document.get("recipient")
     if not isinstance(whose, Mapping) or not isinstance(whose.get("identity"), str):
         return fails(Name.RECIPIENT, "It does not say for whom it is.")
+    if whose.get("type") == "url" and expected.subject is not None and expected.email is None:
+        if whose["identity"] != expected.subject:
+            words = f"It is for {whose['identity']}; it lies among what belongs to {expected.subject}."
+            return fails(Name.RECIPIENT, words)
+        return holds(Name.RECIPIENT, "It is made out to the person in whose folder it lies.")
     if expected.email is None:
         return unknown(Name.RECIPIENT, "Whose it is was not asked (--for and an e-mail address asks).")
     fits = whose.get("type") == "email" and matches(

@@ -56,6 +56,8 @@ def is_address_of(identifier: Mapping[str, Any], email: str) -> bool | None:
 def matches(kept: str, salt: object, hashed: bool, email: str) -> bool:
     """Whether a kept (hashed) address is this one; capitals and blanks around it do not count."""
     given = email.strip()
+    if not given:
+        return False
     if not hashed:
         return kept.strip().lower() == given.lower()
     end = salt if isinstance(salt, str) else ""

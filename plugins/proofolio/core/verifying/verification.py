@@ -19,6 +19,8 @@ class Verdict(StrEnum):
 
 
 _SIGNED = (Name.SIGNATURE, Name.ISSUER, Name.STATUS, Name.DATES)
+_ENDED = (Name.STATUS, Name.DATES, Name.EVIDENCE)
+"""What may come to fail although nobody did anything to the document."""
 _NEEDED = {
     Kind.RECORD: (*_SIGNED, Name.BADGES),
     Kind.HOSTED_ASSERTION: (Name.HOSTED, Name.ISSUER, Name.STATUS, Name.DATES),
@@ -63,6 +65,13 @@ class Verification:
     def accepted(self) -> bool:
         """Whether nothing fails, and signature, issuer, status and dates hold."""
         return self.verdict is Verdict.ACCEPTED
+
+    @property
+    def genuine(self) -> bool:
+        """Whether its issuer made it and nobody altered it, even if it is over, or was revoked since."""
+        needed = [each for each in _NEEDED.get(self.kind, _SIGNED) if each not in _ENDED]
+        held = all(self.state(each) is State.HOLDS for each in needed)
+        return held and all(each.name in _ENDED for each in self.failed)
 
     def state(self, name: Name) -> State | None:
         """The state of a check: the worst, if it was made several times; None when it was not made."""

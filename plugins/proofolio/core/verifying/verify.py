@@ -9,7 +9,7 @@ from proofolio.core.verifying.check import Check, Name, State, fails, holds, unk
 from proofolio.core.verifying.contexts import contexts
 from proofolio.core.verifying.dates import dates
 from proofolio.core.verifying.evidence import evidence
-from proofolio.core.verifying.hosted import hosted_checks
+from proofolio.core.verifying.hosted import hosted_checks, hosted_title
 from proofolio.core.verifying.issuer import identify, issuer_id
 from proofolio.core.verifying.kind import Kind, kind_of
 from proofolio.core.verifying.proving import Prover
@@ -36,7 +36,7 @@ def verify(
     readable = holds(Name.READABLE, "It can be read, and in one way only.")
     if kind is Kind.HOSTED_ASSERTION:
         checks = tuple(hosted_checks(document, world, expected))
-        return Verification(kind, "a badge of the older kind (Open Badges 2.0)", (readable, *checks))
+        return Verification(kind, hosted_title(document, world), (readable, *checks))
     parts: tuple[Verification, ...] = ()
     if kind is Kind.RECORD:
         parts = tuple(_part(each, world, prover) for each in badges_in(document)[:MOST])
@@ -48,7 +48,7 @@ def title(document: Mapping[str, Any]) -> str:
     """What a document says that it is: its name, and for whom."""
     name, who = document.get("name"), named(document)
     what = name if isinstance(name, str) and name else _PLAIN_TITLES.get(kind_of(document), "a document")
-    return f"{what}, for {who}" if who else what
+    return f"{what}, for {who}" if who and who not in what else what
 
 
 _PLAIN_TITLES = {

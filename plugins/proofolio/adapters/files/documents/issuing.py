@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-from proofolio.adapters.files.documents.fields import Address, Day, Document, Prose, Text, says
+from proofolio.adapters.files.documents.fields import Day, Document, Prose, Text, says
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.diagnostics.rules import reading
 from proofolio.core.model.did import IssuerKey, IssuerKeys
@@ -66,7 +66,7 @@ class KeysDocument(BaseModel):
 class RevocationDocument(Document):
     """competencies/issuer/revocations/<date>-<words>.yml: a credential that no longer holds."""
 
-    credential: Annotated[Address, says("The credential's own address, which is its id.")]
+    credential: Annotated[Text, says("The credential's own address, which is its id.")]
     reason: Annotated[Prose, says("Why it was revoked. Everybody can read it, on the credential's page.")]
 
     def model(self, on: date, source: Pointer) -> Revocation:

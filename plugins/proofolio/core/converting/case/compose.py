@@ -19,7 +19,8 @@ from proofolio.core.model.rubric import Criterion
 
 DOMAIN, COMPETENCY, INDICATOR = "Domain", "Competency", "Indicator"
 STRUCTURE = (
-    "associations", "carried", "criteria", "levels", "rubric", "rubrics", "definitions", "package", "items", "below",
+    "associations", "carried", "criteria", "levels", "rubric", "rubrics", "definitions", "package", "items",
+    "below",
 )  # fmt: skip
 """What is kept beside an object's own members."""
 
@@ -70,8 +71,7 @@ class Things:
 
     def indicator(self, competency: str, name: str) -> Thing | None:
         """An indicator of a competency, by id."""
-        found = self._by_place.get((competency, f"/{name}"))
-        return found
+        return self._by_place.get((competency, f"/{name}"))
 
 
 def things(framework: Framework, around: Surroundings) -> Things:
@@ -79,13 +79,13 @@ def things(framework: Framework, around: Surroundings) -> Things:
     document = case_identity.of_framework(around.site, framework)
     changed = around.changed(framework.source.file, case(framework.kept))
     every = tuple(_every(framework, around, document, changed))
-    places = {
-        (each.within, f"/{each.id}" if each.kind == INDICATOR else each.id): each for each in every
-    }
+    places = {(each.within, f"/{each.id}" if each.kind == INDICATOR else each.id): each for each in every}
     return Things(framework, around, document, every, changed, places)
 
 
-def _every(framework: Framework, around: Surroundings, document: CaseIdentity, changed: str) -> Iterator[Thing]:
+def _every(
+    framework: Framework, around: Surroundings, document: CaseIdentity, changed: str
+) -> Iterator[Thing]:
     known = {each.id for each in framework.domains}
     for domain in framework.domains:
         yield _domain(framework, around, document, domain, changed)
@@ -171,7 +171,12 @@ def criterion_about(
 
 
 def level_of(
-    framework: Framework, competency: Competency, row: Criterion, level: str, changed: str, around: Surroundings
+    framework: Framework,
+    competency: Competency,
+    row: Criterion,
+    level: str,
+    changed: str,
+    around: Surroundings,
 ) -> tuple[Json, Json]:
     """A level of a criterion: as we would make it, and with what was kept."""
     thing = case_identity.of_level(around.site, competency, row.id, level)

@@ -77,7 +77,9 @@ def _call(draft: Draft) -> None:
 
 def _name(draft: Draft, keys: Sequence[str], scope: Ids) -> None:
     """Ids that were told come first, so that a made one never takes them away."""
-    told = {key: name for key in keys if is_identifier(name := text(ours(draft.package.items[key]).get("id")))}
+    told = {
+        key: name for key in keys if is_identifier(name := text(ours(draft.package.items[key]).get("id")))
+    }
     given = {key: scope.take(name) for key, name in told.items()}
     for key in keys:
         if key not in given:

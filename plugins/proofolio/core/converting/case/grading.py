@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from proofolio.core.converting.case import making
-from proofolio.core.converting.case.compose import COMPETENCY, Things, criterion_about, criterion_kept, level_of
+from proofolio.core.converting.case.compose import (
+    COMPETENCY,
+    Things,
+    criterion_about,
+    criterion_kept,
+    level_of,
+)
 from proofolio.core.converting.case.value import Json, rows, text
 from proofolio.core.converting.identify import identifier
 from proofolio.core.model import case_identity
@@ -55,7 +61,9 @@ def _grade(found: Graded, by_name: dict[str, Json], things: Things, competency: 
                 levels.append(step | _beside(step, making.extension({"id": told})))
         told = "" if identifier(text(written.get("category"))) == row.id else row.id
         extra = making.extension({"id": told})
-        into.append(written | _beside(written, extra) | ({"CFRubricCriterionLevels": levels} if levels else {}))
+        into.append(
+            written | _beside(written, extra) | ({"CFRubricCriterionLevels": levels} if levels else {})
+        )
     if fresh:
         found.rubrics.append(
             {

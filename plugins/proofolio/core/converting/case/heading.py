@@ -74,7 +74,7 @@ def document(things: Things) -> Json:
         own[making.ABSENT] = [each for each in own[making.ABSENT] if each != "caseVersion"]
     holds = {
         "title": lambda value: one_line(value) == framework.title,
-        "version": lambda value: version_of(kept | {"version": value}) == framework.version,
+        "version": lambda value: version_of({**kept, "version": value}) == framework.version,
         "description": lambda value: plain(value) == framework.description,
         "publisher": lambda value: (one_line(value) or one_line(kept.get("creator"))) == given.publisher,
         "officialSourceURL": lambda value: given.url in (value or kept.get("uri"), None),
@@ -93,7 +93,12 @@ def definitions(things: Things, head: Mapping[str, Any], items: Iterable[Mapping
         if thing.identifier in used:
             made["CFItemTypes"].append(
                 making.link(kind, thing)
-                | {"description": told, "hierarchyCode": kind, "typeCode": kind, "lastChangeDateTime": things.changed}
+                | {
+                    "description": told,
+                    "hierarchyCode": kind,
+                    "typeCode": kind,
+                    "lastChangeDateTime": things.changed,
+                }
             )
     licence = table(head.get("licenseURI"))
     if licence and licence.get("identifier") == _licence(things, text(licence.get("title"))).identifier:
@@ -122,7 +127,9 @@ def framework_extension(framework: Framework, head: Mapping[str, Any], name: str
     if given is None:
         source = "none"
     elif given != told:
-        source = {key: value for key in ("title", "publisher", "url", "licence") if (value := getattr(given, key))}
+        source = {
+            key: value for key in ("title", "publisher", "url", "licence") if (value := getattr(given, key))
+        }
         source = source or {"title": ""}
     return making.extension(
         {

@@ -11,7 +11,7 @@ from proofolio.core.converting.case import making, relating
 from proofolio.core.converting.case.compose import COMPETENCY, DOMAIN, Thing, Things
 from proofolio.core.converting.case.package import names
 from proofolio.core.converting.case.tree import CHILD
-from proofolio.core.converting.case.value import Json, is_web, rows, text
+from proofolio.core.converting.case.value import Json, is_web, ours, rows, text
 from proofolio.core.model import case_identity
 from proofolio.core.model.case_identity import CaseIdentity
 from proofolio.core.model.competency import Alignment, Competency, Exemplar
@@ -40,8 +40,10 @@ class Joined:
 def key(given: Mapping[str, Any]) -> Key:
     """What an association says: from where, where to, and in which sense."""
     kind = text(given.get("associationType"))
-    ends = (next(names(given.get(each)), "") for each in ("originNodeURI", "destinationNodeURI"))
-    return (*ends, relating.RELATIONS.get(kind, kind))
+    origin, destination = (
+        next(names(given.get(each)), "") for each in ("originNodeURI", "destinationNodeURI")
+    )
+    return origin, destination, relating.RELATIONS.get(kind, kind)
 
 
 def join(things: Things) -> Joined:
@@ -110,28 +112,34 @@ def _relate(
 ) -> None:
     document, last = things.document, thing.item["lastChangeDateTime"]
 
-    def add(kind: str, origin: Json, destination: Json, name: str, told: Mapping[str, Any] | None = None) -> None:
+    def add(
+        kind: str, origin: Json, destination: Json, name: str, told: Mapping[str, Any] | None = None
+    ) -> None:
         made = making.association(kind, origin, destination, document, last) | making.extension(told or {})
         _add(found, made, pool, name)
 
-    for ref in competency.prerequisites:
-        if (other := _link(things, competency, ref)) is not None:
-            add(relating.PRECEDES, other, thing.link, "prerequisites")
-        else:
-            found.nowhere += 1
-    for ref in competency.related:
-        if (other := _link(things, competency, ref)) is not None:
-            add(RELATED_TO, thing.link, other, "related competencies")
-        else:
-            found.nowhere += 1
-    if competency.replaced_by:
-        if (other := _link(things, competency, competency.replaced_by)) is not None:
-            add(relating.REPLACED, thing.link, other, "replacements")
-        else:
-            found.nowhere += 1
+    successor = (competency.replaced_by,) if competency.replaced_by else ()
+    for kind, refs, name in (
+        (relating.PRECEDES, competency.prerequisites, "prerequisites"),
+        (RELATED_TO, competency.related, "related competencies"),
+        (relating.REPLACED, successor, "replacements"),
+    ):
+        for ref in refs:
+            other = _link(things, competency, ref)
+            held = _held(pool, kind, thing, ref) if other is None else None
+            if other is not None:
+                ends = (other, thing.link) if kind == relating.PRECEDES else (thing.link, other)
+                add(kind, *ends, name, _beyond(things, competency, ref))
+            elif held is not None:
+                _add(found, held, {}, name)
+            else:
+                found.nowhere += 1
     kept = rows(thing.kept.get("carried"))
     for exemplar in competency.exemplars:
-        held = next((each for each in kept if _is(each, relating.EXEMPLAR) and relating.example_of(each) == exemplar), None)
+        held = next(
+            (each for each in kept if _is(each, relating.EXEMPLAR) and relating.example_of(each) == exemplar),
+            None,
+        )
         if held is not None:
             _add(found, held, {}, "exemplars")
         else:
@@ -155,12 +163,36 @@ def _relate(
             found.unsaid += 1
 
 
+def _beyond(things: Things, near: Competency, ref: str) -> Json:
+    """How our files name a competency of another framework; nothing for one of this framework."""
+    head, _, tail = ref.rpartition("/")
+    if head in ("", things.framework.id) and tail in things.framework.competencies:
+        return {}
+    district = things.around.district
+    found = district.competency(ref, near.framework) if district else None
+    return {"framework": found.framework, "target": found.id} if found else {}
+
+
+def _held(pool: Mapping[Key, Json], kind: str, thing: Thing, ref: str) -> Json | None:
+    """The association that came with a reference to a framework that is not here."""
+    end = 1 if kind == relating.PRECEDES else 0
+    own = next(names(thing.link))
+    sense = relating.RELATIONS.get(kind, kind)
+    for name, each in pool.items():
+        told = ours(each)
+        if name[end] == own and name[2] == sense and ref == f"{told.get('framework')}/{told.get('target')}":
+            return each
+    return None
+
+
 def _is(given: Json, kind: str) -> bool:
     return given.get("associationType") == kind
 
 
 def _says(given: Json, alignment: Alignment) -> bool:
-    return text(given.get("associationType")) in relating.RELATIONS and relating.alignment_of(given) == alignment
+    return (
+        text(given.get("associationType")) in relating.RELATIONS and relating.alignment_of(given) == alignment
+    )
 
 
 def _link(things: Things, near: Competency, ref: str) -> Json | None:
@@ -195,5 +227,3 @@ def _destination(things: Things, alignment: Alignment) -> Json | None:
 def _example(exemplar: Exemplar) -> Json:
     thing = CaseIdentity(str(uuid5(NAMESPACE_URL, exemplar.url)), exemplar.url)
     return making.link(exemplar.title, thing)
-
-

@@ -35,7 +35,9 @@ def difference(original: Mapping[str, Any], made: Mapping[str, Any]) -> Json:
 
 
 def overlay(
-    made: Mapping[str, Any], kept: Mapping[str, Any], holds: Mapping[str, Callable[[object], bool]] | None = None
+    made: Mapping[str, Any],
+    kept: Mapping[str, Any],
+    holds: Mapping[str, Callable[[object], bool]] | None = None,
 ) -> Json:
     """What we make with what was kept laid over it.
 
@@ -114,7 +116,12 @@ def is_headline(title: str, statement: str, code: str | None) -> bool:
 
 
 def association(
-    kind: str, origin: Json, destination: Json, document: CaseIdentity, changed: str, number: int | None = None
+    kind: str,
+    origin: Json,
+    destination: Json,
+    document: CaseIdentity,
+    changed: str,
+    number: int | None = None,
 ) -> Json:
     """A ``CFAssociation``; its identifier follows from what it joins."""
     seed = f"{origin['uri']} {kind} {destination['uri']}"

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from proofolio.core.converting.case.shape import DEFINITIONS, open_up
-from proofolio.core.converting.case.value import Json, ours, rows, table, text
+from proofolio.core.converting.case.shape import DEFINITIONS, moment, open_up
+from proofolio.core.converting.case.value import Json, ours, rows, table, text, texts
 
 TOP = ("CFDocument", "CFItems", "CFAssociations", "CFRubrics", "CFDefinitions")
 
@@ -17,7 +17,8 @@ class Package:
     """One ``CFPackage``.
 
     ``items`` are by key (see :meth:`resolve`), in the file's order; ``twice`` are items whose
-    identifier another one before them has. ``other`` is what else stands beside these lists.
+    identifier another one before them has. ``other`` is what else stands beside these lists;
+    ``timeless`` counts the dates of last changes that had no zone (now they have UTC) or were none.
     """
 
     document: Json
@@ -27,6 +28,7 @@ class Package:
     definitions: dict[str, Any]
     twice: list[Json] = field(default_factory=list)
     other: Json = field(default_factory=dict)
+    timeless: int = 0
     _names: dict[str, str] = field(default_factory=dict)
 
     def resolve(self, link: object) -> str | None:
@@ -57,6 +59,7 @@ def packages(data: object) -> tuple[Package, ...]:
 
 def _package(data: Json) -> Package:
     document = open_up(table(data.get("CFDocument")))
+    timeless = _dated(document)
     extra = ours(document)
     found = Package(
         document,
@@ -69,8 +72,10 @@ def _package(data: Json) -> Package:
     for name in DEFINITIONS:
         if name in found.definitions:
             found.definitions[name] = [open_up(each) for each in rows(found.definitions[name])]
+    found.timeless = timeless + sum(_dated(each) for each in found.associations)
     for at, given in enumerate(rows(data.get("CFItems"))):
-        item = open_up(given)
+        item = _mended(open_up(given))
+        found.timeless += _dated(item)
         key = next(names(item), f"#{at}")
         if key in found.items:
             found.twice.append(item)
@@ -78,6 +83,24 @@ def _package(data: Json) -> Package:
             found.items[key] = item
     _learn(found)
     return found
+
+
+def _dated(given: Json) -> int:
+    """Give the last change of a thing its zone; how many had none."""
+    before = given.get("lastChangeDateTime")
+    after = moment(before)
+    if before is None or before == after:
+        return 0
+    if after is not None:
+        given["lastChangeDateTime"] = after
+    return 1
+
+
+def _mended(item: Json) -> Json:
+    """OpenSALT's older exports say ``educationalLevel`` with commas where the standard has a list."""
+    given = item.pop("educationalLevel", None)
+    levels = [each.strip() for one in texts(given) for each in one.split(",") if each.strip()]
+    return {"educationLevel": levels, **item} if levels else item
 
 
 def _learn(found: Package) -> None:
@@ -94,5 +117,7 @@ def _rubric(data: Json) -> Json:
     rubric = open_up(data)
     criteria = [open_up(each) for each in rows(rubric.get("CFRubricCriteria"))]
     for each in criteria:
-        each["CFRubricCriterionLevels"] = [open_up(level) for level in rows(each.get("CFRubricCriterionLevels"))]
+        each["CFRubricCriterionLevels"] = [
+            open_up(level) for level in rows(each.get("CFRubricCriterionLevels"))
+        ]
     return rubric | {"CFRubricCriteria": criteria}

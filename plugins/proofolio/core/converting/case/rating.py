@@ -14,7 +14,17 @@ from proofolio.core.converting.scale import STANDARD, scale
 from proofolio.core.model.framework import Level
 from proofolio.core.model.rubric import Criterion
 
-_MASTERY = ("mastery", "mastered", "proficient", "proficiency", "competent", "accomplished", "effective", "meets", "met")
+_MASTERY = (
+    "mastery",
+    "mastered",
+    "proficient",
+    "proficiency",
+    "competent",
+    "accomplished",
+    "effective",
+    "meets",
+    "met",
+)
 
 
 @dataclass(slots=True)
@@ -88,7 +98,10 @@ def rating(draft: Draft) -> Rating:
             wanted[key].remove(name)  # whoever else says so gets another
         else:
             name = _name(draft, criterion, names[key])
-        described = {level: plain(step.get("description")) or plain(step.get("feedback")) for level, step in levels.items()}
+        described = {
+            level: plain(step.get("description")) or plain(step.get("feedback"))
+            for level, step in levels.items()
+        }
         row = Criterion(name, name.replace("-", " ").capitalize(), described)
         found.rows.append(Row(key, row, criterion, levels, text(rubric.get("identifier"))))
     return found
@@ -99,7 +112,12 @@ def steps(criterion: Json) -> list[Json]:
     levels = rows(criterion.get("CFRubricCriterionLevels"))
     scores = [number(each.get("score")) for each in levels]
     if all(each is not None for each in scores) and len(set(scores)) == len(scores):
-        return [each for _, _, each in sorted((score or 0, at, each) for at, (score, each) in enumerate(zip(scores, levels, strict=True)))]
+        return [
+            each
+            for _, _, each in sorted(
+                (score or 0, at, each) for at, (score, each) in enumerate(zip(scores, levels, strict=True))
+            )
+        ]
     return sorted(levels, key=_position)
 
 
@@ -115,7 +133,11 @@ def _told(draft: Draft) -> tuple[Level, ...]:
     if not all(map(is_identifier, names)) or len(set(names)) != len(names):
         return ()
     return tuple(
-        Level(text(each.get("id")), one_line(each.get("title")) or text(each.get("id")), each.get("mastery") is True)
+        Level(
+            text(each.get("id")),
+            one_line(each.get("title")) or text(each.get("id")),
+            each.get("mastery") is True,
+        )
         for each in given
     )
 
@@ -159,11 +181,17 @@ def _name(draft: Draft, criterion: Json, scope: Ids) -> str:
     place = draft.places.get(key) if key else None
     if place is not None and place.role is Role.INDICATOR:
         return scope.take(place.id)
-    return scope.take(one_line(criterion.get("category")), plain(criterion.get("description")), otherwise="criterion")
+    return scope.take(
+        one_line(criterion.get("category")), plain(criterion.get("description")), otherwise="criterion"
+    )
 
 
 def _scale(titles: list[str]) -> tuple[Level, ...]:
     """The scale with its threshold: the level that is called so, else the last but one of four or more."""
     words = [set(identifier(each).split("-")) for each in titles]
-    named = (at for at, each in enumerate(words) if each & set(_MASTERY) and not each & {"not", "nearly", "partially", "approaching"})
-    return scale(titles, next(named, len(titles) - 2 if len(titles) > 3 else len(titles) - 1))  # noqa: PLR2004
+    named = (
+        at
+        for at, each in enumerate(words)
+        if each & set(_MASTERY) and not each & {"not", "nearly", "partially", "approaching"}
+    )
+    return scale(titles, next(named, len(titles) - 2 if len(titles) > 3 else len(titles) - 1))

@@ -12,6 +12,7 @@ from proofolio.core.converting.case.package import names
 from proofolio.core.converting.case.tree import CHILD, Role
 from proofolio.core.converting.case.value import Json, is_web, ours, table, text
 from proofolio.core.converting.case.wording import one_line, plain
+from proofolio.core.converting.identify import is_identifier
 from proofolio.core.model.competency import Alignment, Exemplar
 from proofolio.core.model.crosswalk import EXACT, RELATED
 
@@ -82,10 +83,13 @@ def _read(
     kind = text(given.get("associationType"))
     origin, other = (_place(draft, given.get(end), places) for end in ("originNodeURI", "destinationNodeURI"))
     to_document = draft.package.resolve(given.get("destinationNodeURI")) == ""
-    if origin is None or (other is None and not to_document):
+    if (origin is None or (other is None and not to_document)) and not ours(given):
         own.dangling.append(at)
     if kind == CHILD:
         _settle(own, at, own.carried.get(at), "name a further parent, or one that is not there")
+        return
+    if outside := _outside(draft, kind, given, origin, other, own):
+        _settle(own, at, outside, "")
         return
     if origin is None or origin.role is not Role.COMPETENCY or origin.framework != draft.id:
         _settle(own, at, None, "begin at a domain, at an indicator or outside the file")
@@ -93,15 +97,55 @@ def _read(
     into = own.of.setdefault(origin.id, Related())
     there = other if other is not None and other.role is Role.COMPETENCY and other != origin else None
     if kind == PRECEDES:
-        _settle(own, at, _precede(origin, there, found, circles[PRECEDES]), "name no other competency of the file to prepare for, or close a circle")
+        _settle(
+            own,
+            at,
+            _precede(origin, there, found, circles[PRECEDES]),
+            "name no other competency of the file to prepare for, or close a circle",
+        )
     elif kind == REPLACED:
-        _settle(own, at, _replace(origin, there, into, circles[REPLACED]), "name no competency of the file that replaces this one, or close a circle")
+        _settle(
+            own,
+            at,
+            _replace(origin, there, into, circles[REPLACED]),
+            "name no competency of the file that replaces this one, or close a circle",
+        )
     elif kind == EXEMPLAR:
         _settle(own, at, _example(given, into), "lead to no web address")
     elif kind in RELATIONS and other is not origin:
-        _settle(own, at, _align(origin, there, other, given, into, kind), "say what is said already, or name a part of the framework that is no competency")
+        _settle(
+            own,
+            at,
+            _align(origin, there, other, given, into, kind),
+            "say what is said already, or name a part of the framework that is no competency",
+        )
     else:
         _settle(own, at, None, "are of a kind that our files do not have")
+
+
+def _outside(
+    draft: Draft, kind: str, given: Json, origin: Place | None, other: Place | None, own: Relations
+) -> str | None:
+    """A reference to another framework that an export of ours names as our files do."""
+    told = ours(given)
+    ref = f"{one_line(told.get('framework'))}/{one_line(told.get('target'))}"
+    here = other if kind == PRECEDES else origin
+    if told.get("relation") or not all(is_identifier(each) for each in ref.split("/")):
+        return None
+    if (origin is None) is (other is None) or here is None or here.role is not Role.COMPETENCY:
+        return None
+    if here.framework != draft.id or kind not in (PRECEDES, REPLACED, "isRelatedTo"):
+        return None
+    into = own.of.setdefault(here.id, Related())
+    if kind == REPLACED:
+        into.replaced_by, became = into.replaced_by or ref, "replacements"
+    elif kind == PRECEDES:
+        became = "prerequisites"
+        into.prerequisites.append(ref)
+    else:
+        became = "related competencies"
+        into.related.append(ref)
+    return became
 
 
 def _settle(own: Relations, at: int, became: str | None, why: str) -> None:
@@ -174,7 +218,9 @@ def example_of(given: Mapping[str, object]) -> Exemplar | None:
     name = one_line(link.get("title"))
     if not told and name.lower() in _NAMELESS:
         name = _host(url)
-    return Exemplar(name or _host(url), url, one_line(told.get("kind")) or "link", plain(told.get("notice")) or None)
+    return Exemplar(
+        name or _host(url), url, one_line(told.get("kind")) or "link", plain(told.get("notice")) or None
+    )
 
 
 def _align(

@@ -35,8 +35,8 @@ SHAPES: Mapping[str, Mapping[str, str]] = {
     },
     "CFRubric": _THING | {"title": "text", "description": "text", "CFRubricCriteria": "rows"},
     "CFRubricCriterion": _THING | {
-        "category": "text", "description": "text", "CFItemURI": "link", "weight": "number", "position": "whole",
-        "rubricId": "uuid", "CFRubricCriterionLevels": "rows",
+        "category": "text", "description": "text", "CFItemURI": "link", "weight": "number",
+        "position": "whole", "rubricId": "uuid", "CFRubricCriterionLevels": "rows",
     },
     "CFRubricCriterionLevel": _THING | {
         "description": "text", "quality": "text", "score": "number", "feedback": "text", "position": "whole",
@@ -85,7 +85,9 @@ def open_up(data: Mapping[str, Any]) -> Json:
     """An object of a package with what an export of ours had put aside back in its place."""
     made = {name: value for name, value in data.items() if value is not None}
     given = made.pop("extensions", None)
-    every = [table(each) for each in (given if isinstance(given, list) else [given]) if isinstance(each, Mapping)]
+    every = [
+        table(each) for each in (given if isinstance(given, list) else [given]) if isinstance(each, Mapping)
+    ]
     for each in every:
         own = table(each.get(OURS))
         made |= table(own.pop(OUTSIDE, None))
@@ -137,7 +139,9 @@ def _fitting(kind: str, value: object) -> Any:
 
 
 def _all_texts(value: object) -> bool:
-    return isinstance(value, str) or (isinstance(value, list) and all(isinstance(each, str) for each in value))
+    return isinstance(value, str) or (
+        isinstance(value, list) and all(isinstance(each, str) for each in value)
+    )
 
 
 def _day(value: object) -> str | None:
@@ -170,7 +174,9 @@ def _any_link(value: object) -> Json | None:
 
 
 def _extensions(kind: str, given: object, outside: Json) -> Json:
-    every = [table(each) for each in (given if isinstance(given, list) else [given]) if isinstance(each, Mapping)]
+    every = [
+        table(each) for each in (given if isinstance(given, list) else [given]) if isinstance(each, Mapping)
+    ]
     merged: Json = {}
     for each in every:
         merged |= each

@@ -57,7 +57,9 @@ def tree(package: Package) -> Tree:
     found = Tree()
     for at, each in enumerate(package.associations):
         if each.get("associationType") == CHILD:
-            child, parent = (package.resolve(each.get(end)) for end in ("originNodeURI", "destinationNodeURI"))
+            child, parent = (
+                package.resolve(each.get(end)) for end in ("originNodeURI", "destinationNodeURI")
+            )
             if child and parent is not None and child != parent and child not in found.parent:
                 found.parent[child] = parent
                 found.placed[child] = at
@@ -69,8 +71,8 @@ def tree(package: Package) -> Tree:
         place = package.associations[found.placed[key]] if key in found.placed else {}
         number = whole(place.get("sequenceNumber"))
         ranks[key] = (number is None, number or 0, at)
-    for each in found.children.values():
-        each.sort(key=ranks.__getitem__)
+    for siblings in found.children.values():
+        siblings.sort(key=ranks.__getitem__)
     found.order = list(found.below(""))
     for key in found.order:
         above = found.roles.get(found.parent[key])

@@ -28,9 +28,9 @@ def table(value: object) -> Json:
 
 def rows(value: object) -> list[Json]:
     """The mappings of a list; a single mapping counts as a list of one."""
-    if isinstance(value, Mapping):
-        return [dict(value)]
-    return [dict(each) for each in value if isinstance(each, Mapping)] if isinstance(value, list) else []
+    if isinstance(value, dict):
+        return [value]
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
 
 
 def texts(value: object) -> list[str]:

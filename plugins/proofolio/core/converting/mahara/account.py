@@ -51,7 +51,11 @@ def _notes(found: Matrix, framework: Framework) -> Iterator[Note]:
     )
     yield Note("short names beside the names", short, _KEPT)
     yield Note("ids and positions of elements", len(found.elements), _KEPT)
-    yield Note("settings (self-assessment, institution)", sum(each in own for each in ("selfassess", "institution")), _KEPT)
+    yield Note(
+        "settings (self-assessment, institution)",
+        sum(each in own for each in ("selfassess", "institution")),
+        _KEPT,
+    )
     deep = sum(
         each.parent is not None and found.elements[each.parent].parent is not None for each in found.elements
     )

@@ -92,16 +92,20 @@ def _elements(
             path = f"$.framework.standardelements[{number}]"
             elements.append(Element(each, path, len(elements), own))
         if lost:
-            warnings.append(f"{counted(lost, 'element')} of a standard that is not in the file; no domain has them")
+            warnings.append(
+                f"{counted(lost, 'element')} of a standard that is not in the file; no domain has them"
+            )
         if nested:
             warnings.append("the file has elements in both shapes; on export all stand in one list")
             nested = None
-    for each in elements:
-        troubles.extend(_texts(each.data, each.path, "name", "shortname"))
+    for element in elements:
+        troubles.extend(_texts(element.data, element.path, "name", "shortname"))
     return elements, nested, warnings
 
 
-def _objects(data: Mapping[str, Any], key: str, path: str, troubles: list[Trouble]) -> Iterator[Mapping[str, Any]]:
+def _objects(
+    data: Mapping[str, Any], key: str, path: str, troubles: list[Trouble]
+) -> Iterator[Mapping[str, Any]]:
     found = data.get(key)
     if found is None:
         return
@@ -139,7 +143,9 @@ def _parents(elements: list[Element]) -> tuple[tuple[Element, ...], list[str]]:
     for each in elements:
         if each.place and elements[each.place - 1].standard != each.standard:
             before = None
-        named = next((each.data[key] for key in PARENTS if each.data.get(key) not in (None, "", False, 0)), None)
+        named = next(
+            (each.data[key] for key in PARENTS if each.data.get(key) not in (None, "", False, 0)), None
+        )
         above = before if named is True else own.get((each.standard, str(named)), every.get(str(named)))
         if named is not None and (above is None or above == each.place):
             lost.append(each.path)

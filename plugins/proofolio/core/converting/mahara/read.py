@@ -119,7 +119,13 @@ class _Reader:
         )
 
     def _kept(
-        self, element: Element, title: str, told: str, code: str | None, own: str, above: Element | None = None
+        self,
+        element: Element,
+        title: str,
+        told: str,
+        code: str | None,
+        own: str,
+        above: Element | None = None,
     ) -> dict[str, Any]:
         made: dict[str, Any] = {
             **words.named(title, code),
@@ -132,7 +138,9 @@ class _Reader:
             made["parentelementid"] = above.data.get("elementid")
         return {"place": element.place + 1, **difference(element.data, made)}
 
-    def _indicators(self, element: Element, competency: str) -> tuple[dict[str, str], dict[str, dict[str, Any]]]:
+    def _indicators(
+        self, element: Element, competency: str
+    ) -> tuple[dict[str, str], dict[str, dict[str, Any]]]:
         ids = Ids()
         texts: dict[str, str] = {}
         details: dict[str, dict[str, Any]] = {}

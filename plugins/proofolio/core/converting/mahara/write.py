@@ -13,7 +13,7 @@ from proofolio.core.converting.mahara.matrix import NAME
 from proofolio.core.converting.plain import prose
 from proofolio.core.converting.report import Note, Report
 from proofolio.core.converting.sorting import placed
-from proofolio.core.converting.unsaid import unsaid
+from proofolio.core.converting.unsaid import names, unsaid
 from proofolio.core.model.competency import Competency
 from proofolio.core.model.framework import Domain, Framework
 
@@ -46,7 +46,9 @@ class _Writer:
         homeless = [each for each, domain in elements if domain is None]
         if homeless and not self.kept:
             number = len(self.standards) + 1
-            self.standards.append({"shortname": _OTHER, "name": _OTHER, "description": "", "standardid": number})
+            self.standards.append(
+                {"shortname": _OTHER, "name": _OTHER, "description": "", "standardid": number}
+            )
             for each in homeless:
                 each["standardid"] = number
         if self.nested:
@@ -151,21 +153,26 @@ def _says(text: str, data: Data) -> bool:
 
 def _report(framework: Framework) -> Report:
     held, notes = unsaid(framework, ("indicators",), NAME)
-    items = (framework, *framework.domains, *framework.competencies.values())
-    long = sum(len(each.title) > words.NAME_LIMIT for each in items)
-    indicators = [text for each in framework.competencies.values() for text in each.indicators.values()]
-    long += sum(len(text) > words.NAME_LIMIT for text in indicators)
+    long = sum(len(each) > words.NAME_LIMIT for each in names(framework))
     lost = len(framework.levels) - words.carried(framework.levels)
     homeless = sum(each.domain is None for each in framework.competencies.values())
     told = (
-        Note(f"names of more than {words.NAME_LIMIT} characters", long, "cut; the whole begins the description"),
-        Note("levels beside the lowest, the one below mastery, and mastery", lost, "left out: Mahara has four"),
-        Note("competencies without a domain", homeless, f"they are below the standard “{_OTHER}”, or as they were"),
+        Note(
+            f"names of more than {words.NAME_LIMIT} characters", long, "cut; the whole begins the description"
+        ),
+        Note(
+            "levels beside the lowest, the one below mastery, and mastery", lost, "left out: Mahara has four"
+        ),
+        Note(
+            "competencies without a domain",
+            homeless,
+            f"they are below the standard “{_OTHER}”, or as they were",
+        ),
     )
     made = {
         "standards": len(framework.domains),
         "standard elements": len(framework.competencies),
-        "sub-elements": len(indicators),
+        "sub-elements": sum(len(each.indicators) for each in framework.competencies.values()),
         "evidence statuses": len(words.STATUSES),
     }
     return Report(held, made, tuple(each for each in (*told, *notes) if each.count))

@@ -60,18 +60,24 @@ def _notes(branch: Branch, tree: Tree, framework: Framework) -> Iterator[Note]:
         for _, parent in tree.all_below(top)
         if parent is not top
     )
-    yield Note("competencies more than three levels down", depths, f"they are indicators; their parents are {_KEPT}")
+    yield Note(
+        "competencies more than three levels down", depths, f"they are indicators; their parents are {_KEPT}"
+    )
     html = sum(description(each["description"]) != each["description"] for each in (own, *rows))
     yield Note("descriptions with HTML or line breaks", html, f"plain text here; the originals are {_KEPT}")
     names = sum(cells.was_cut(each["shortname"], each["description"]) for each in (own, *rows))
     yield Note("names that Moodle had cut", names, "the whole name is taken from the description")
     scales = sum(bool(each["scalevalues"].strip()) for each in rows)
-    yield Note("competencies with a scale of their own", scales, f"they use the framework's; theirs is {_KEPT}")
+    yield Note(
+        "competencies with a scale of their own", scales, f"they use the framework's; theirs is {_KEPT}"
+    )
     yield Note("names for the levels of the tree (taxonomy)", int(bool(own["taxonomy"].strip())), _KEPT)
     known = sum(len(each.related) for each in competencies)
     there = [each for row in rows for each in cells.references(row["relatedidnumbers"]) if each in tree.first]
     yield Note(
-        "cross-references of or to what is no competency here, or that stand there twice", len(there) - known, _KEPT
+        "cross-references of or to what is no competency here, or that stand there twice",
+        len(there) - known,
+        _KEPT,
     )
     extra = sum(len(each.extra) for each in (own, *rows))
     yield Note("cells in columns that Moodle does not have", extra, _KEPT)
@@ -87,11 +93,11 @@ def _warnings(branch: Branch, tree: Tree) -> Iterator[str]:
             yield f"{_where(row)}: there is no {missing}; Moodle would leave the row out"
     own = branch.framework
     if own["scaleconfiguration"].strip() and cells.configured(own["scaleconfiguration"]) is None:
-        yield f"{_where(own)}: the scale configuration cannot be read, so the highest value is the mastery level"
+        yield f"{_where(own)}: the scale configuration cannot be read; the highest value is mastery"
     values = [each.strip() for each in own["scalevalues"].split(",") if each.strip()]
     beyond = [each for each in cells.proficient_at(own["scaleconfiguration"]) if not 1 <= each <= len(values)]
     if values and beyond:
-        yield f"{_where(own)}: the scale has {len(values)} values, but number {beyond[0]} is called proficient"
+        yield f"{_where(own)}: number {beyond[0]} is called proficient, but the scale has {len(values)} values"
 
 
 def _where(row: Row) -> str:

@@ -12,7 +12,7 @@ from proofolio.core.converting.moodle import cells
 from proofolio.core.converting.moodle.account import account
 from proofolio.core.converting.moodle.row import FREE, NAME, Row, read_rows
 from proofolio.core.converting.moodle.tree import Branch, Tree, branches, grown
-from proofolio.core.converting.plain import description, title
+from proofolio.core.converting.plain import title
 from proofolio.core.converting.scale import STANDARD
 from proofolio.core.converting.sorting import ordered
 from proofolio.core.converting.trouble import Trouble, Unreadable
@@ -36,7 +36,9 @@ def read(records: Sequence[Sequence[str]]) -> tuple[Imported, ...]:
     imported = []
     for branch in found:
         reader = _Reader(branch, headers, ids)
-        imported.append(Imported(reader.framework(), account(branch, reader.tree, reader.framework(), warnings)))
+        imported.append(
+            Imported(reader.framework(), account(branch, reader.tree, reader.framework(), warnings))
+        )
     return tuple(imported)
 
 
@@ -177,7 +179,12 @@ class _Reader:
         made = cells.written(*cells.name_and_statement(row["shortname"], row["description"]))
         kept: dict[str, object] = {"place": row.number - 1, "columns": list(self.headers)}
         kept |= {each: row[each] for each in FREE if row[each]}
-        pairs = (("shortname", made[0]), ("description", made[1]), ("idnumber", self.id), ("parentidnumber", ""))
+        pairs = (
+            ("shortname", made[0]),
+            ("description", made[1]),
+            ("idnumber", self.id),
+            ("parentidnumber", ""),
+        )
         kept |= {column: row[column] for column, same in pairs if row[column] != same}
         if row["relatedidnumbers"]:
             kept["relatedidnumbers"] = row["relatedidnumbers"]

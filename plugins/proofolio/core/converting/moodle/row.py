@@ -28,8 +28,16 @@ COLUMNS = {
 }
 """The columns by the names that Moodle's program has for them, with the headers of today's version."""
 FREE = (
-    "descriptionformat scalevalues scaleconfiguration ruletype ruleoutcome ruleconfig exportid isframework taxonomy"
-).split()
+    "descriptionformat",
+    "scalevalues",
+    "scaleconfiguration",
+    "ruletype",
+    "ruleoutcome",
+    "ruleconfig",
+    "exportid",
+    "isframework",
+    "taxonomy",
+)
 """Columns that say nothing which our files say too: they are kept and written back as they were."""
 REQUIRED = ("idnumber", "shortname", "isframework")
 _ALIASES = {

@@ -81,7 +81,10 @@ def grown(branch: Branch) -> Tree:
     warnings = [
         f"{some(names)}: {why}"
         for names, why in (
-            (twice, "this ID number stands there more than once; what names it as parent belongs to the first"),
+            (
+                twice,
+                "this ID number stands there more than once; what names it as parent belongs to the first",
+            ),
             (lost, "the parent that the row names is not in the file; it stands at the top now"),
             (circles, "the rows name one another as parents; this one stands at the top now"),
         )

@@ -11,7 +11,7 @@ from proofolio.core.converting.moodle.row import COLUMNS, FREE, NAME, column_of
 from proofolio.core.converting.plain import line
 from proofolio.core.converting.report import Note, Report
 from proofolio.core.converting.sorting import placed
-from proofolio.core.converting.unsaid import unsaid
+from proofolio.core.converting.unsaid import names, unsaid
 from proofolio.core.model.competency import Competency
 from proofolio.core.model.framework import Domain, Framework
 
@@ -182,16 +182,9 @@ def _cell(row: Cells, header: str) -> str:
 
 def _report(framework: Framework, rows: Sequence[Cells]) -> Report:
     held, notes = unsaid(framework, ("indicators", "related"), NAME)
-    long = [
-        each
-        for each in (framework, *framework.domains, *framework.competencies.values())
-        if len(each.title) > cells.NAME_LIMIT
-    ]
-    cut = Note(
-        f"names of more than {cells.NAME_LIMIT} characters",
-        len(long),
-        "cut, as Moodle does; the whole name begins the description",
-    )
+    long = sum(len(each) > cells.NAME_LIMIT for each in names(framework))
+    where = "cut, as Moodle does; the whole name begins the description"
+    cut = Note(f"names of more than {cells.NAME_LIMIT} characters", long, where)
     elsewhere = sum(
         each.removeprefix(f"{framework.id}/") not in framework.competencies
         for competency in framework.competencies.values()

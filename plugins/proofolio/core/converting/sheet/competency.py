@@ -42,13 +42,19 @@ class Maker:
         """Give an entry its id."""
         self.entries += 1
         given = self.known.cell(entry.row, "id")
-        chosen = self._ids.take(given, self._text(entry, "title"), self._text(entry, "code"), otherwise="competency")
+        chosen = self._ids.take(
+            given, self._text(entry, "title"), self._text(entry, "code"), otherwise="competency"
+        )
         if given and chosen != given:
             why = f"'{given}' is no id that is free; '{chosen}' would be one"
             if is_identifier(given) or not identifier(given):
-                self._trouble(entry.number, "id", why, "ids are small letters, digits and hyphens, each used once")
+                self._trouble(
+                    entry.number, "id", why, "ids are small letters, digits and hyphens, each used once"
+                )
             else:
-                self.head.warnings.append(f"{self._place(entry.number, 'id')}: '{line(given)}' became '{chosen}'")
+                self.head.warnings.append(
+                    f"{self._place(entry.number, 'id')}: '{line(given)}' became '{chosen}'"
+                )
         self._own[entry.number] = chosen
 
     def competency(self, entry: Entry) -> Competency:
@@ -56,7 +62,9 @@ class Maker:
         own = self._own[entry.number]
         title = line(self._text(entry, "title"))
         if not title:
-            self._trouble(entry.number, "title", "there is no title", "say in a few words what an educator can do")
+            self._trouble(
+                entry.number, "title", "there is no title", "say in a few words what an educator can do"
+            )
         indicators, rubric = self._rows(entry)
         others = {name: value for name, at_ in self.known.others.items() if (value := at(entry.row, at_))}
         self._added["other"] += len(others)
@@ -87,7 +95,9 @@ class Maker:
     def notes(self) -> Iterator[Note]:
         """What was made or put aside on the way."""
         if self._added["domain"]:
-            yield Note("domains that only the table names", self._added["domain"], "added, in the order of the table")
+            yield Note(
+                "domains that only the table names", self._added["domain"], "added, in the order of the table"
+            )
         if self._added["set"]:
             yield Note("sets that only the table names", self._added["set"], "added")
         if self._added["other"]:
@@ -114,7 +124,9 @@ class Maker:
                 continue
             own = ids.take(name, " ".join(text.split()[:_WORDS]), otherwise="criterion")
             if is_identifier(name) and own != name:
-                self._trouble(number, "criterion", f"'{name}' stands there twice", "give each criterion its own name")
+                self._trouble(
+                    number, "criterion", f"'{name}' stands there twice", "give each criterion its own name"
+                )
             if text:
                 indicators[own] = text
             elif not described:
@@ -131,7 +143,9 @@ class Maker:
         for level in self.scale:
             told = words.get(level.id, "")
             if not told:
-                self._trouble(number, level.title, "this level is not described", "describe every level, or none")
+                self._trouble(
+                    number, level.title, "this level is not described", "describe every level, or none"
+                )
             elif told.casefold() in seen:
                 why = f"it says the same as '{seen[told.casefold()]}'"
                 self._trouble(number, level.title, why, "say what is different at this level")
@@ -218,6 +232,8 @@ class Maker:
 def _is_address(text: str) -> bool:
     try:
         parts = urlsplit(text)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"[\s<>\"\\]", text)
+        return (
+            parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"[\s<>\"\\]", text)
+        )
     except ValueError:
         return False

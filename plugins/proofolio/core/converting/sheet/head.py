@@ -38,7 +38,9 @@ def read_head(rows: Sequence[Row], where: str) -> Head:
         filled = [each for each in cells if each]
         place = f"{where}row {number}"
         if key is None:
-            head.warnings.append(f"{place}: '{line(row[0])[:40]}' is no known fact of a framework; it is left out")
+            head.warnings.append(
+                f"{place}: '{line(row[0])[:40]}' is no known fact of a framework; it is left out"
+            )
         elif key == "levels":
             titles = filled
         elif key == "level-ids":
@@ -47,7 +49,9 @@ def read_head(rows: Sequence[Row], where: str) -> Head:
             _group(head, key, cells, place)
         elif filled:
             if key in head.texts:
-                head.troubles.append(Trouble(place, f"'{_TITLES[key]}' stands there twice", "delete one of them"))
+                head.troubles.append(
+                    Trouble(place, f"'{_TITLES[key]}' stands there twice", "delete one of them")
+                )
             head.texts[key] = filled[0]
             if len(filled) > 1:
                 head.warnings.append(f"{place}: only the first cell beside '{_TITLES[key]}' is read")
@@ -86,7 +90,9 @@ def _group(head: Head, key: str, cells: Sequence[str], place: str) -> None:
     taken = Ids(*(each.id for each in groups))
     chosen = own if is_identifier(own) and name else taken.take(own, name, otherwise=key)
     if any(each.id == chosen for each in groups):
-        head.troubles.append(Trouble(place, f"there is another {key} with the id '{chosen}'", "give it its own"))
+        head.troubles.append(
+            Trouble(place, f"there is another {key} with the id '{chosen}'", "give it its own")
+        )
     elif key == "domain":
         head.domains.append(Domain(chosen, title, prose(more)))
     else:

@@ -27,7 +27,9 @@ class Column:
 
 HEAD = (
     Column("title", "Framework", "The framework's name. The sheet begins with this row."),
-    Column("id", "Framework id", "The name of its folder, such as foundational. Made of the name if left out."),
+    Column(
+        "id", "Framework id", "The name of its folder, such as foundational. Made of the name if left out."
+    ),
     Column("version", "Version", "Which edition this is, such as 2026.1."),
     Column("description", "Description", "What the framework is and for whom."),
     Column("vision", "Vision", "The shared vision that it serves, in a sentence or two."),
@@ -38,7 +40,7 @@ HEAD = (
     Column(
         "levels",
         "Levels",
-        "The scale, lowest level first, a cell for each. A * behind one says: from here on, it is good enough.",
+        "The scale, a cell for each level, lowest first. A * behind one: from here on, it is good enough.",
     ),
     Column("level-ids", "Level ids", "What ratings call the levels. Made of their names if left out."),
     Column("domain", "Domain", "A row for each family of competencies: its id, its name, what it is about."),
@@ -51,8 +53,12 @@ HEAD = (
 """The rows above the table: a name in the first cell, its values in the cells beside it."""
 
 TABLE = (
-    Column("id", "Competency id", "The name of its file, such as pace-a-unit. Made of the title if left out."),
-    Column("code", "Code", "What people call it by, such as A.2. Format the column as text, or 1.10 becomes 1.1."),
+    Column(
+        "id", "Competency id", "The name of its file, such as pace-a-unit. Made of the title if left out."
+    ),
+    Column(
+        "code", "Code", "What people call it by, such as A.2. Format the column as text, or 1.10 becomes 1.1."
+    ),
     Column("title", "Title", "What an educator can do, in a few words."),
     Column("domain", "Domain", "The name or id of the domain to which it belongs."),
     Column("sets", "Sets", "The names or ids of its sets, each in a line of its own."),
@@ -64,7 +70,9 @@ TABLE = (
         "One row for each criterion; further ones go below, with the cells to the left empty.",
     ),
     Column("indicator", "Indicator", "What one would see, in a sentence."),
-    Column("prerequisites", "Prerequisites", "Ids of competencies that come before, each in a line of its own."),
+    Column(
+        "prerequisites", "Prerequisites", "Ids of competencies that come before, each in a line of its own."
+    ),
     Column("related", "Related", "Ids of competencies that belong beside it."),
     Column("themes", "Themes", "Words of your own, such as equitable."),
     Column("pitfalls", "Pitfalls", "Common misunderstandings, each in a line of its own, as “id: text”."),
@@ -114,7 +122,8 @@ def is_sheet(grid: Sequence[Sequence[str]]) -> bool:
     """Whether a grid of cells looks like a framework."""
     top = [row for row in grid[:60] if row]
     return any(head_key(row[0]) == "title" for row in top) or any(
-        is_table(row) and {"statement", "criterion", "domain", "id"} & {table_key(each) for each in row} for row in top
+        is_table(row) and {"statement", "criterion", "domain", "id"} & {table_key(each) for each in row}
+        for row in top
     )
 
 

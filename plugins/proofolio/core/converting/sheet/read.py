@@ -39,7 +39,8 @@ def read(grid: Sequence[Sequence[str]], sheet: str = "", taken: Ids | None = Non
         hint = "write one with: proofolio import --template csv FILE"
         raise Unreadable([Trouble(where.rstrip(", "), "no row begins with “Framework”", hint)])
     ids = taken or Ids()
-    found, troubles = [], []
+    found: list[Imported] = []
+    troubles: list[Trouble] = []
     for start, end in zip(starts, [*starts[1:], len(rows)], strict=True):
         try:
             found.append(_framework(rows[start:end], where, ids))
@@ -56,7 +57,9 @@ def _framework(rows: Sequence[Row], where: str, ids: Ids) -> Imported:
     head = read_head(above, where)
     if top is None:
         hint = "a row must name the columns: Competency id, Title, Statement, Criterion and so on"
-        raise Unreadable([*head.troubles, Trouble(f"{where}row {rows[0][0]}", "there is no table below", hint)])
+        raise Unreadable(
+            [*head.troubles, Trouble(f"{where}row {rows[0][0]}", "there is no table below", hint)]
+        )
     known = columns(rows[top], head, where)
     own = ids.take(head.texts.get("id", ""), head.texts.get("title", ""), otherwise="framework")
     given = head.levels
@@ -109,7 +112,9 @@ def _report(framework: Framework, head: Head, maker: Maker, rows: Sequence[Row],
     if not scaled:
         notes.append(STANDARD_NOTE)
     if not head.texts.get("version"):
-        notes.append(Note("the sheet has no version", 1, 'the framework has version "1"; change it in framework.yml'))
+        notes.append(
+            Note("the sheet has no version", 1, 'the framework has version "1"; change it in framework.yml')
+        )
     if head.texts.get("id") and identifier(head.texts["id"]) != head.texts["id"]:
         notes.append(Note("the framework's id was no id", 1, f"it is '{framework.id}'"))
     notes.extend(maker.notes())

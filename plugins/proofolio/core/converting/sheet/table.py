@@ -59,7 +59,11 @@ def columns(header: Row, head: Head, where: str) -> Columns:
             known[key] = position
     if not head.levels:
         start = known.get("indicator", known.get("criterion", -1)) + 1
-        run = [each for offset, each in enumerate(u for u in unknown if u >= start) if start and each == start + offset]
+        run = [
+            each
+            for offset, each in enumerate(u for u in unknown if u >= start)
+            if start and each == start + offset
+        ]
         if run or any(marked(row[each])[1] for each in unknown):
             run = run or unknown
             head.levels = levels([row[each] for each in run], (), head, where)
@@ -75,7 +79,9 @@ def _match(row: Sequence[str], unknown: Sequence[int], scale: Sequence[Level]) -
         name = line(marked(row[position])[0]).casefold()
         whole = line(row[position]).casefold()
         for level in scale:
-            if level.id not in found and (name in (level.title.casefold(), level.id) or whole == level.title.casefold()):
+            if level.id not in found and (
+                name in (level.title.casefold(), level.id) or whole == level.title.casefold()
+            ):
                 found[level.id] = position
                 break
     return found

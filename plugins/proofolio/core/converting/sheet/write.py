@@ -50,7 +50,10 @@ def _head(framework: Framework) -> Iterator[tuple[str, ...]]:
     for key, text in texts.items():
         if text:
             yield _TITLES[key], text
-    yield _TITLES["levels"], *(f"{each.title} {MARK}" if each.mastery else each.title for each in framework.levels)
+    yield (
+        _TITLES["levels"],
+        *(f"{each.title} {MARK}" if each.mastery else each.title for each in framework.levels),
+    )
     ids = Ids()
     made = [ids.take(each.title, otherwise=f"level-{at}") for at, each in enumerate(framework.levels, 1)]
     own = [each.id for each in framework.levels]
@@ -81,7 +84,11 @@ def _rows(framework: Framework, competency: Competency, others: list[str]) -> It
     own = _facts(framework, competency)
     for at, key in enumerate(keys):
         criterion = competency.rubric.criteria.get(key)
-        facts = {**(own if at == 0 else {}), "criterion": key, "indicator": competency.indicators.get(key, "")}
+        facts = {
+            **(own if at == 0 else {}),
+            "criterion": key,
+            "indicator": competency.indicators.get(key, ""),
+        }
         descriptors = criterion.descriptors if criterion else {}
         yield [
             *(facts.get(each.key, "") for each in TABLE if each.key in _SINGLE),

@@ -87,8 +87,9 @@ MISPLACED_RECORD = Rule(
 )
 CREDENTIAL_CHANGED = Rule(
     "credential-changed",
-    "A credential was changed or deleted",
-    "A credential is its educator's for good. Nobody edits it, and only a revocation ends it.",
+    "A credential or a revocation was changed or deleted",
+    "A credential is its educator's for good. Nobody edits it, and only a revocation ends it, which stays on"
+    " record too.",
     "Restore the file from Git.",
 )
 OWN_CREDENTIAL = Rule(

@@ -75,7 +75,7 @@ STATUS_LIST_BEHIND = Rule(
     "status-list-behind",
     "The signed list does not say what the revocations say",
     "Verifiers elsewhere read the list, not your files. Until it is signed again they go by its last state.",
-    "Nothing, if the publishing workflow has the key: it signs the list. Otherwise run proofolio revoke with"
+    "Wait, if the publishing workflow has the key: it signs the list. Otherwise run proofolio revoke with"
     " --key once more.",
     Severity.WARNING,
 )

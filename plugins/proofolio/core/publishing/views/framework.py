@@ -92,7 +92,7 @@ class FrameworkView:
     """``competencies/frameworks/<framework>/index.md``.
 
     ``coverage`` says in words how many of the competencies any published work or
-    log entry names.
+    log entry names. ``package`` is the address of its CASE package.
     """
 
     version: str
@@ -106,3 +106,4 @@ class FrameworkView:
     coverage: str
     micro_credentials: tuple[Ref, ...]
     description: str = ""
+    package: str | None = None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from proofolio.core.publishing.page import Prose, Ref
 from proofolio.core.publishing.views.action import ActionsView
 from proofolio.core.publishing.views.earned import CredentialCard, ExternalCard
+from proofolio.core.publishing.views.elsewhere import ElsewhereView
 from proofolio.core.publishing.views.level import LevelView
 from proofolio.core.publishing.views.mastery import MasteryMap, SetBar, SideBySide
 from proofolio.core.publishing.views.pathway import ShapePart
@@ -162,7 +163,8 @@ class PortfolioView:
 
     ``about`` is None when nothing is written. ``coach`` is None when there is none. ``credentials`` are
     those that are shown; ``met`` is what was earned beside them. ``record`` is the URI of the document
-    that holds all of the credentials. ``external`` are credentials from other issuers.
+    that holds all of the credentials. ``external`` are credentials from other issuers,
+    ``elsewhere`` is work that was brought along.
     """
 
     name: str
@@ -192,3 +194,4 @@ class PortfolioView:
     met: tuple[AwardRow, ...] = ()
     record: str | None = None
     external: tuple[ExternalCard, ...] = ()
+    elsewhere: tuple[ElsewhereView, ...] = ()

@@ -1,6 +1,6 @@
 // From what was given (bytes or a pasted text) to all that was found.
 
-import { fails, holds } from "./check.js";
+import { fails, holds, unknown } from "./check.js";
 import { unpack, unpackText } from "./file.js";
 import { Unreadable, parse } from "./json.js";
 import { OTHER } from "./kind.js";
@@ -18,6 +18,9 @@ export async function examine(given, world, tools, asked) {
     return found;
   } catch (error) {
     const key = error instanceof Unreadable ? error.key : "readable.broken";
+    if (key === "readable.compact") {
+      return result(OTHER, {}, [holds("readable", "readable.plain"), unknown("signature", key)]);
+    }
     if (!(error instanceof Unreadable)) console.error(error);
     const name = key.startsWith("baked.") ? "baked" : "readable";
     const check = { ...fails(name, key), words: say(key, error.values) };

@@ -4,6 +4,7 @@
 // rest looks sound. This is "safe mode", by the same rules as those by which the site signs.
 
 import { CREDENTIALS_2 } from "./contexts.js";
+import { troubleInMember, troubleInTypes } from "./form.js";
 import { exactly, isNode } from "./json.js";
 import { Descriptions } from "./repeated.js";
 import { troubleIn, troubleInAddress } from "./scalar.js";
@@ -14,11 +15,13 @@ const EMBEDDED = "verifiableCredential";
 const DEEPEST = 40;
 const MOST_FAULTS = 50;
 
-// What is wrong with a document, as sentences that begin with the place.
-export function faults(document, known) {
-  const look = new Look(known);
+// What is wrong with a document, as sentences that begin with the place. Other issuers (`lenient`) describe
+// things in two places, which a signature covers only as a whole, and choose other forms.
+export function faults(document, known, lenient = false) {
+  const look = new Look(known, lenient);
   look.credential(document, [], look.descriptions.scope());
-  return [...look.found, ...look.descriptions.faults()].slice(0, MOST_FAULTS).map(([steps, why]) => {
+  const twice = lenient ? [] : look.descriptions.faults();
+  return [...look.found, ...twice].slice(0, MOST_FAULTS).map(([steps, why]) => {
     const path = pathOf(steps);
     return path ? `${path}: ${why}` : why;
   });
@@ -30,8 +33,8 @@ export function pathOf(steps) {
 }
 
 class Look {
-  constructor(known) {
-    Object.assign(this, { known, found: [], descriptions: new Descriptions(pathOf) });
+  constructor(known, lenient) {
+    Object.assign(this, { known, lenient, found: [], descriptions: new Descriptions(pathOf) });
   }
 
   tell(steps, key, values) {
@@ -80,6 +83,7 @@ class Look {
   }
 
   types(value, words, place) {
+    if (!this.lenient) this.pass(place, troubleInTypes(value));
     const entries = Array.isArray(value) ? value : [value];
     if (!entries.length) this.tell(place, "fault.no_type");
     for (const [at, each] of entries.entries()) {
@@ -92,6 +96,7 @@ class Look {
   }
 
   member(value, term, words, place, scope) {
+    if (!this.lenient) this.pass(place, troubleInMember(place.at(-1), value, term));
     if (!Array.isArray(value)) {
       this.value(value, term, words, place, scope);
       return;

@@ -36,7 +36,7 @@ function named(document, did) {
   const [host] = ofDid(did);
   const who = typeof name === "string" ? `${name}, ` : "";
   if (url === undefined || url === null) return holds("issuer", "issuer.keys_at", { who, host });
-  if (typeof url !== "string" || !belongs(url, did)) return fails("issuer", "issuer.elsewhere", { url: String(url), host });
+  if (typeof url !== "string" || !belongs(url, did)) return fails("issuer", "issuer.elsewhere", { url: typeof url === "string" ? url : "–", host });
   return holds("issuer", "issuer.holds", { who, host });
 }
 

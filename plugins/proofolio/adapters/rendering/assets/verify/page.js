@@ -17,7 +17,8 @@ export async function prepare(page) {
   speak(data.words);
   const { site, did, name } = page.dataset;
   const root = new URL(page.dataset.root, location.href);
-  const tools = { base, known: data.contexts, forms: data.forms, canonizer: new Canonizer(base, data.contexts) };
+  const canonizer = new Canonizer(base, data.contexts);
+  const tools = { base, home: did, known: data.contexts, forms: data.forms, canonizer };
   return { tools, world: () => new World({ site, did, name, root, files: brought?.files }) };
 }
 
@@ -52,7 +53,6 @@ class Desk {
       if (files.length) this.take(files);
     });
     this.catchFiles();
-    this.page.querySelector("[data-pf-verify=desk]").hidden = false;
     const address = new URLSearchParams(location.search).get("credential");
     if (address) this.ready.then(() => this.fetch(address), () => this.trouble("given.data"));
   }

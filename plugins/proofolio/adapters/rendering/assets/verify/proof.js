@@ -4,7 +4,7 @@ import { fails, unknown } from "./check.js";
 import { sha256, verifies } from "./ed25519.js";
 import { faults } from "./faults.js";
 import { isNode } from "./json.js";
-import { badgesIn } from "./kind.js";
+import { badgesIn, issuerId } from "./kind.js";
 import { moment } from "./moment.js";
 import { decode58, publicKey } from "./multibase.js";
 import { say } from "./words.js";
@@ -34,7 +34,7 @@ export function theProof(document) {
 // What no signature covers, in words; `trouble` is why the signature does not hold, or null; `undone` why
 // neither could be found out, or null. `keys` are by the id of the method.
 export async function prove(document, keys, tools) {
-  const unsigned = faults(document, tools.known);
+  const unsigned = faults(document, tools.known, tools.home !== issuerId(document));
   if (unsigned.length) {
     return { unsigned, trouble: say("proof.uncovered", { fault: unsigned[0] }), undone: null };
   }

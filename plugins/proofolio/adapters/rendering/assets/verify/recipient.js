@@ -11,7 +11,7 @@ export async function recipient(document, asked) {
   const given = asked.trim();
   if (!given) {
     const told = who ? say("recipient.named", { who }) : say("recipient.nameless");
-    return unknown("recipient", "recipient.unasked", { told });
+    return { ...unknown("recipient", "recipient.unasked", { told }), unasked: true };
   }
   if (given.includes("@")) return ofAddress(document, given, who);
   if (!who) return fails("recipient", "recipient.no_name", { given });

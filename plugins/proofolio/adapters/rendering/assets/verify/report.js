@@ -10,17 +10,17 @@ import { say } from "./words.js";
 
 // The whole result. `from` says where the document came from, in words.
 export function report(found, from, now) {
-  const head = element("div", { class: `pf-verdict pf-verdict--${found.verdict}` },
-    element("h2", { class: "pf-verdict__title", id: "pf-verdict", tabindex: "-1" },
-      element("span", { class: "pf-verdict__mark", "aria-hidden": "true" }),
+  const head = element("div", { class: `pf-outcome pf-outcome--${found.verdict}` },
+    element("h2", { class: "pf-outcome__title", id: "pf-outcome", tabindex: "-1" },
+      element("span", { class: "pf-outcome__mark", "aria-hidden": "true" }),
       element("span", { text: say(`verdict.${found.verdict}`) })),
-    element("p", { class: "pf-verdict__tally", text: `${from} ${tally(found.checks)}` }));
+    element("p", { class: "pf-outcome__tally", text: `${from} ${tally(found.checks)}` }));
   const facts = summary(found);
   const parts = found.parts.map((each, at) => part(each, at + 1));
   return [
     head,
     ...(facts ? [facts] : []),
-    checks(found.checks, "pf-verdict"),
+    checks(found.checks, "pf-outcome"),
     ...parts,
     element("div", { class: `pf-last pf-last--${found.verdict}` },
       element("p", { class: "pf-last__words", text: lastWords(found) }),
@@ -28,21 +28,24 @@ export function report(found, from, now) {
   ];
 }
 
-// One line about all of the checks.
+// One line about all of the checks; what nobody asked for is no news.
 export function tally(all) {
-  const count = (state) => all.filter((each) => each.state === state).length;
-  if (count(HOLDS) === all.length) return say("tally.all", { count: all.length });
-  const values = { count: all.length, holds: count(HOLDS), fails: count(FAILS), unknown: count(UNKNOWN) };
-  return say("tally.mixed", values);
+  const told = [HOLDS, FAILS, UNKNOWN].map((state) => {
+    const count = all.filter((each) => each.state === state && !each.unasked).length;
+    return count && say(count === 1 ? `tally.${state}.one` : `tally.${state}`, { count });
+  });
+  return `${told.filter(Boolean).join(", ")}.`;
 }
 
 function checks(all, label) {
-  return element("ol", { class: "pf-checks", "aria-labelledby": label }, ...all.map((each) =>
-    element("li", { class: `pf-check pf-check--${each.state}`, "data-check": each.name, "data-state": each.state },
-      element("span", { class: "pf-check__mark", "aria-hidden": "true" }),
-      element("span", { class: "pf-check__name", text: say(`name.${each.name}`) }),
-      element("span", { class: "pf-check__state", text: say(`state.${each.state}`) }),
-      element("span", { class: "pf-check__words", text: each.words }))));
+  return element("ol", { class: "pf-lookups", "aria-labelledby": label }, ...all.map((each) => {
+    const shown = each.unasked ? "unasked" : each.state;
+    return element("li", { class: `pf-lookup pf-lookup--${shown}`, "data-check": each.name, "data-state": each.state },
+      element("span", { class: "pf-lookup__mark", "aria-hidden": "true" }),
+      element("span", { class: "pf-lookup__name", text: say(`name.${each.name}`) }),
+      element("span", { class: "pf-lookup__state", text: say(`state.${shown}`) }),
+      element("span", { class: "pf-lookup__words", text: each.words }));
+  }));
 }
 
 // A badge within a record, folded unless it needs to be looked at.
@@ -67,7 +70,7 @@ function summary({ kind, document, verdict }) {
     ["what", document.name],
     ["who", namedIn(document)],
     ["issuer", issuer],
-    ["awarded", awarded && day(awarded)],
+    [kind === BADGE ? "awarded" : "issued", awarded && day(awarded)],
     ["until", until && day(until)],
     ["evidence", evidence(document)],
   ].filter(([, value]) => typeof value === "string" && value);

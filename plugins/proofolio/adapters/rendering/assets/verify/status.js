@@ -16,7 +16,7 @@ export async function status(document, world, look) {
   const entry = document.credentialStatus;
   if (!isNode(entry)) return fails("status", "status.unread");
   if (entry.type !== "BitstringStatusListEntry") {
-    return unknown("status", "status.other", { kind: String(entry.type) });
+    return unknown("status", "status.other", { kind: typeof entry.type === "string" ? entry.type : "–" });
   }
   const { statusListCredential: address, statusListIndex: index, statusPurpose: purpose } = entry;
   if (!["revocation", "suspension"].includes(purpose)) return unknown("status", "status.purpose");

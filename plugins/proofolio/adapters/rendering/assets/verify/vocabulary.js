@@ -4,10 +4,12 @@
 
 export const NUMBERS = ["float", "double", "decimal", "integer", "nonNegativeInteger"];
 
-// A word: what it stands for, the type of its values, its inner context.
+const MANY = ["@set", "@list"];
+
+// A word: what it stands for, the type of its values, its inner context, and whether they are in a list.
 class Term {
-  constructor(iri, type, context, scoped) {
-    Object.assign(this, { iri, type, context, scoped });
+  constructor(iri, type, context, scoped, many) {
+    Object.assign(this, { iri, type, context, scoped, many });
   }
 
   // The XML Schema type of its values without its namespace; null for others.
@@ -70,7 +72,8 @@ function define(words, terms) {
       continue;
     }
     const type = plain["@type"] ? full(plain["@type"], words, terms) ?? plain["@type"] : null;
-    terms.set(word, new Term(iri, type, plain["@context"], "@context" in plain));
+    const many = [plain["@container"]].flat().some((each) => MANY.includes(each));
+    terms.set(word, new Term(iri, type, plain["@context"], "@context" in plain, many));
   }
 }
 

@@ -67,7 +67,7 @@ export class World {
 }
 
 function inside(path) {
-  const odd = path.startsWith("/") || path.includes("\\") || /(^|\/)\.{1,2}(\/|$)|%2e|%2f|%5c/i.test(path);
+  const odd = path.startsWith("/") || /[\s\\]/.test(path) || /(^|\/)\.{1,2}(\/|$)|%2e|%2f|%5c/i.test(path);
   return odd || /^[a-z][a-z0-9+.-]*:/i.test(path) ? null : path;
 }
 
