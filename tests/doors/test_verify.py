@@ -145,7 +145,7 @@ def test_a_revoked_one(place: Place) -> None:
     place.write("competencies/issuer/revocations.json", place.sign(status_list(INDEX)))
     result = place.verify(str(file))
     assert result.exit_code == 1
-    last = "Not accepted: it is genuine, but no longer as it was. The issuer has revoked it."
+    last = "Not accepted, although it is genuine: The issuer has revoked it."
     assert result.output.splitlines()[-1] == last
     assert place.verify(str(file), "--even-ended").exit_code == 0
     file.write_text(file.read_text(encoding="utf-8").replace("A strong", "A weak"), encoding="utf-8")
@@ -173,7 +173,7 @@ def test_a_person_with_corrections_and_a_record(place: Place) -> None:
     newer = place.sign({**badge(), "validFrom": "2026-05-01T00:00:00Z"})
     place.write(f"{LEDGER}/strong-start.2026-05-01.json", newer)
     place.write(f"{LEDGER}/record.clr.json", place.sign(record(newer)))
-    for target in (PERSON, str(place.root / "portfolios" / PERSON), str(place.root / LEDGER)):
+    for target in (PERSON, f"{PERSON}/", str(place.root / "portfolios" / PERSON), str(place.root / LEDGER)):
         result = place.verify(target)
         assert result.exit_code == 0, result.output
         assert "Replaced: " in result.output
@@ -280,8 +280,23 @@ def test_a_package_is_verified_without_anything_else(place: Place, tmp_path: Pat
     result = place.verify(str(package))
     assert result.exit_code == 0, result.output
     assert "2 of 2 accepted." in result.output
+    assert "came with the package" in result.output
     whole = place.verify(str(package), "--all")
     assert "taken from the package itself" in re.sub(r"\s+", " ", whole.output)
+
+
+def test_a_file_in_a_package_is_answered_for_by_the_package(place: Place, tmp_path: Path) -> None:
+    document = place.badge()
+    package = tmp_path / "ada"
+    (package / "issuer").mkdir(parents=True)
+    (package / "credentials").mkdir()
+    for each in ("did.json", "revocations.json"):
+        shutil.copy(place.root / "competencies" / "issuer" / each, package / "issuer" / each)
+    file = Path(shutil.copy(document, package / "credentials"))
+    elsewhere = CliRunner().invoke(main, ["verify", str(file), "--offline"], env={"COLUMNS": "100"})
+    assert elsewhere.exit_code == 0, elsewhere.output
+    place.write("competencies/issuer/revocations.json", place.sign(status_list(INDEX)))
+    assert place.verify(str(file)).exit_code == 1  # the issuer's own repository knows better
 
 
 def test_without_the_web_a_stranger_is_not_accepted_and_not_blamed(tmp_path: Path) -> None:

@@ -12,9 +12,12 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tests.doors.issuing import DID_FILE, office
 from tests.doors.runner import ACTIONS, ROOT, WORKFLOWS, Runner, environment, steps_of
 from tests.doors.test_propose import WHOLE, body, event, form
 from tests.forge import BOT, NAME, TOKEN, Forge, pull, running
+
+from proofolio.adapters.signing.key import SigningKey
 
 CHECK, COMMENT, PUBLISH, DIGEST, PROPOSE = (
     WORKFLOWS / f"{name}.yml" for name in ("check", "comment", "publish", "digest", "propose")
@@ -425,3 +428,42 @@ def test_no_step_is_left_out() -> None:
                 continue
             run = f'{path.stem.upper()}, "{job}"' if job else f'"{each["name"]}"'
             assert run in text, f"{path.name}: {each['name']}"
+
+
+DUE = "portfolios/amina-yusuf/credentials/show-what-you-know.json"
+
+
+def test_what_was_earned_is_issued_once_and_saved(origin: Path, runner: Runner) -> None:
+    made = office(runner.district)
+    git(runner.district, "push", "--quiet", "origin", "HEAD:main")
+    runner.known["secrets.PROOFOLIO_SIGNING_KEY"] = made.key.pem().decode()
+    runner.job(PUBLISH, "issue")
+    after = git(origin, "rev-parse", "main")
+    assert runner.known["steps.save.outputs.commit"] == after
+    assert DUE in git(origin, "diff", "--name-only", "main~1", "main").splitlines()
+    assert git(origin, "log", "-1", "--format=%an %s", "main") == f"{BOT} Issue what was earned"
+    assert "issued: Show what you know in more than one way to Amina Yusuf" in runner.summary
+    secret = made.key.pem().decode().splitlines()[1]
+    written = [path for path in runner.temp.rglob("*") if path.is_file()]
+    assert not [each for each in runner.runs if secret in each.out]
+    assert not [path for path in written if secret in path.read_text(encoding="utf-8", errors="replace")]
+    runner.job(PUBLISH, "issue")
+    assert git(origin, "rev-parse", "main") == after, "twice changes nothing"
+
+
+def test_without_a_signing_key_nothing_is_issued_and_everything_goes_on(origin: Path, runner: Runner) -> None:
+    before = git(origin, "rev-parse", "main")
+    runner.job(PUBLISH, "issue")
+    assert "There is no PROOFOLIO_SIGNING_KEY" in runner.summary
+    assert "Amina Yusuf: Show what you know in more than one way" in runner.summary
+    git(runner.district, "rm", "--quiet", "--cached", DID_FILE)
+    (runner.district / DID_FILE).unlink()
+    assert runner.step(step(PUBLISH, "Issue")).code == 0
+    assert "The organisation has no keys yet" in runner.summary
+    assert (git(origin, "rev-parse", "main"), runner.known["steps.save.outputs.commit"]) == (before, before)
+
+
+def test_a_strange_signing_key_stops_the_job(runner: Runner) -> None:
+    runner.known["secrets.PROOFOLIO_SIGNING_KEY"] = SigningKey.new().pem().decode()
+    done = runner.step(step(PUBLISH, "Issue"))
+    assert (done.code != 0, "does not belong to this issuer" in done.out) == (True, True)

@@ -146,8 +146,7 @@ def _criterion(criterion: str) -> Json:
         "resultType": "RubricCriterionLevel",
         "requiredLevel": f"{_ACHIEVEMENT}#{criterion}-proficient",
         "rubricCriterionLevel": [
-            _level(criterion, level, rank)
-            for rank, level in enumerate(("emerging", "proficient", "exemplary"), 1)
+            _level(criterion, level, rank) for rank, level in enumerate(("emerging", "proficient"), 1)
         ],
     }
 
@@ -239,7 +238,7 @@ UNSIGNED: Json = {
         },
         "result": [
             _result("pacing", "proficient"),
-            _result("units", "exemplary"),
+            _result("units", "proficient"),
             {"type": ["Result"], "resultDescription": f"{_ACHIEVEMENT}#hours", "value": "15"},
         ],
     },

@@ -51,7 +51,7 @@ class Visitor:
         self.trouble: list[str] = []
         if script:
             self.page.add_init_script(script)
-        self.page.on("request", self.requests.append)
+        self.page.on("request", lambda each: self.requests.append(each))
         self.page.on("pageerror", lambda each: self.trouble.append(str(each)))
         self.page.on("console", self._heard)
         self.page.route("**/*", self._answer)

@@ -13,7 +13,7 @@ from proofolio.adapters.files.places import is_id
 from proofolio.adapters.portable import parcel
 from proofolio.adapters.portable.arriving import arrive, ready, who
 from proofolio.adapters.portable.bringing import Contents, arrival, folder_for, read_contents, same_files
-from proofolio.adapters.portable.elsewhere import Brought, brought
+from proofolio.adapters.portable.elsewhere import Brought, brought, carried
 from proofolio.adapters.portable.quarantine import Quarantine, quarantined
 from proofolio.adapters.portable.unpacking import Package, opened
 from proofolio.adapters.reporting.visible import visible
@@ -47,7 +47,9 @@ def import_portfolio(
         folder = folder_for(contents, loaded, here)
         store = _history(found, contents, Path(work) / "store")
         now = datetime.combine(today(), datetime.now(UTC).time(), UTC)
-        credentials = _new(loaded, here, list(brought(found, contents.told, now, not offline)))
+        credentials = _new(
+            loaded, here, [*brought(found, contents.told, now, not offline), *carried(found, contents.told)]
+        )
         what = arrival(contents, found, store, credentials, (here, folder), (today(), by[0]))
         made = arrive(place, head, what, store, by, not no_commit)
     _tell(contents, here, folder, store, credentials, made)

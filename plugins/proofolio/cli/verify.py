@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import textwrap
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,10 +25,16 @@ from proofolio.adapters.verifying.web import Web
 from proofolio.adapters.verifying.world import Sources
 from proofolio.cli.options import find_root, root_option
 from proofolio.core.diagnostics.error import ProofolioError
+from proofolio.core.model.address import DID
 from proofolio.core.verifying.check import Name
 from proofolio.core.verifying.verification import Verification
+from proofolio.core.verifying.world import Reach
 
 _WIDEST = 110
+_FROM_PACKAGE = (
+    "The issuer's keys and its list of revoked credentials came with the package. So this shows that nothing "
+    "was altered since; whether the keys are the issuer's, and what it revoked later, its own site tells."
+)
 _MAY_PASS = (Name.COPY, Name.DATES, Name.STATUS, Name.EVIDENCE)
 
 
@@ -82,6 +89,8 @@ def verify(
     else:
         columns = min(shutil.get_terminal_size((96, 24)).columns, _WIDEST)
         click.echo(as_text(found, columns, every), nl=False)
+        if any(each.site is not None and each.site.packed and not _better(here, each.site) for each in meant):
+            click.echo(f"\n{textwrap.fill(_FROM_PACKAGE, columns)}")
     counted = (each for _, each, replaced_by in found if replaced_by is None)
     fine = all(each.accepted or (even_ended and each.genuine) for each in counted)
     sys.exit(0 if fine else 1)
@@ -93,7 +102,7 @@ def _verified(
     """What came in a package or a site is answered for by that alone, if it can answer."""
     own = meant.site or built
     if meant.site is not None:
-        sources: list[Source] = [meant.site]
+        sources: list[Source] = [*_better(here, meant.site), meant.site]
     else:
         sources = [each for each in (here.repository, built, here.web) if each is not None]
     home = own.did if own is not None else here.repository.did if here.repository is not None else None
@@ -105,6 +114,15 @@ def _verified(
         altered = each.replaced_by is not None and verified.without(*_MAY_PASS).failed
         found.append((each.name, verified, None if altered else each.replaced_by))
     return found
+
+
+def _better(here: Here, package: Site) -> list[Source]:
+    """The issuer's own repository knows more than a package that was once made from it."""
+    own = here.repository
+    if own is None or not package.packed or own.did != package.did:
+        return []
+    keys = own.fetch(f"{package.address}{DID}")
+    return [own] if keys is not None and keys.reach is Reach.THERE else []
 
 
 def _here(root: Path | None, web: Web | None) -> Here:

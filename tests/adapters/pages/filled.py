@@ -11,22 +11,27 @@ from typing import Any
 from proofolio.core.publishing.page import Page, Prose, View
 from proofolio.core.publishing.views.competency import CompetencyView
 from proofolio.core.publishing.views.course import CoursesView, CourseView
+from proofolio.core.publishing.views.credential import CredentialView
 from proofolio.core.publishing.views.directory import DirectoryView
 from proofolio.core.publishing.views.framework import BrowserView, FrameworkView
+from proofolio.core.publishing.views.issuer import IssuerView
 from proofolio.core.publishing.views.landing import LandingView
 from proofolio.core.publishing.views.micro_credential import LibraryView, MicroCredentialView
 from proofolio.core.publishing.views.pathway import PathwaysView, PathwayView
 from proofolio.core.publishing.views.portfolio import PortfolioView
 from proofolio.core.publishing.views.renewal import RenewalView
 from proofolio.core.publishing.views.submission import SubmissionView
+from proofolio.core.publishing.views.verify import VerifyView
 
 TEMPLATES: dict[str, Any] = {
     "browser.html": BrowserView,
     "competency.html": CompetencyView,
     "course.html": CourseView,
     "courses.html": CoursesView,
+    "credential.html": CredentialView,
     "directory.html": DirectoryView,
     "framework.html": FrameworkView,
+    "issuer.html": IssuerView,
     "landing.html": LandingView,
     "library.html": LibraryView,
     "micro-credential.html": MicroCredentialView,
@@ -35,6 +40,7 @@ TEMPLATES: dict[str, Any] = {
     "portfolio.html": PortfolioView,
     "renewal.html": RenewalView,
     "submission.html": SubmissionView,
+    "verify.html": VerifyView,
 }
 
 # Words that decide which branch of a template is taken; a filled view can be made once for each.

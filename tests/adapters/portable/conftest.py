@@ -66,9 +66,14 @@ def home(shared: Path, demo: Path) -> Path:
             gone = "portfolios/ben-okafor/soon-gone/index.md"
             commit(work, "Start something", {gone: page.format(DELETED)})
             commit(work, "Take it away", {gone: None})
-            log_entry = "---\ntitle: Together\nkind: collaboration\nhours: 1\nwith: [ben-okafor]\n---\nNotes.\n"
+            log_entry = (
+                "---\ntitle: Together\nkind: collaboration\nhours: 1\nwith: [ben-okafor]\n---\nNotes.\n"
+            )
             secret = f"portfolios/ben-okafor/{DRAFT}/index.md"
-            both = {secret: page.format(DRAFT), "portfolios/amina-yusuf/log/2026-11-20-together.md": log_entry}
+            both = {
+                secret: page.format(DRAFT),
+                "portfolios/amina-yusuf/log/2026-11-20-together.md": log_entry,
+            }
             commit(work, f"Draft about {MESSAGE}, and a log entry", both)
             work.rename(target)
     return target

@@ -50,9 +50,15 @@ def test_every_commit_is_mapped_to_its_original(home: Path, package: Path, clone
 
 def test_the_files_lie_in_it_as_they_are(home: Path, package: Path) -> None:
     there = {each.relative_to(home / FOLDER): each for each in (home / FOLDER).rglob("*") if each.is_file()}
-    here = {each.relative_to(package / "portfolio") for each in (package / "portfolio").rglob("*") if each.is_file()}
+    here = {
+        each.relative_to(package / "portfolio")
+        for each in (package / "portfolio").rglob("*")
+        if each.is_file()
+    }
     assert here == set(there)
-    assert all((package / "portfolio" / path).read_bytes() == each.read_bytes() for path, each in there.items())
+    assert all(
+        (package / "portfolio" / path).read_bytes() == each.read_bytes() for path, each in there.items()
+    )
 
 
 def test_nothing_of_anybody_else_leaves(package: Path, clone: Path) -> None:
@@ -155,7 +161,9 @@ def test_private_work_is_shown_to_its_owner_and_marked(home: Path, tmp_path: Pat
     commit(work, "Keep it to myself", {f"{FOLDER}/menu-maths/index.md": text})
     assert run("export-portfolio", "amina-yusuf", "--to", tmp_path / "out", "--root", work).exit_code == 0
     site = tmp_path / "out" / "site"
-    assert "private, so it is shown to nobody" in (site / FOLDER / "menu-maths" / "index.html").read_text("utf-8")
+    assert "private, so it is shown to nobody" in (site / FOLDER / "menu-maths" / "index.html").read_text(
+        "utf-8"
+    )
     assert "menu-maths/index.html" in (site / "index.html").read_text("utf-8")
 
 

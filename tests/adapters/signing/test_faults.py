@@ -160,23 +160,18 @@ def test_the_words_are_the_ones_that_pyld_knows() -> None:
         for definition in CONTEXTS[url]["@context"].values():
             if isinstance(definition, dict) and isinstance(definition.get("@context"), dict):
                 every |= {each for each in definition["@context"] if not each.startswith("@")}
-    compared = 0
     for kind in [None, *words.terms]:
         types = [] if kind is None else [kind]
+        if kind is not None and kind[0].islower():
+            continue  # a member's name; types are written with a capital
         ours = words.for_types(types)
-        document = {"@context": listed, "id": "urn:x:1", **({"type": types} if types else {})}
-        if (words.meaning(kind or "x") or "").startswith("@"):
-            continue
         plain = [each for each in sorted(every) if not (ours.meaning(each) or "").startswith("@")]
-        for word in plain:
-            value: Any = "urn:x:2"
-            kept = jsonld.expand({**document, word: value}, {"documentLoader": document_loader})
-            theirs = bool(kept) and len(kept[0]) > 1 + len(types)
-            assert theirs == (ours.meaning(word) is not None), (kind, word)
-            compared += 1
-        if compared > 3000:
-            break
-    assert compared > 2000
+        members = {word: f"urn:word:{word}" for word in plain}
+        document = {"@context": listed, "id": "urn:x:1", **({"type": types} if types else {}), **members}
+        kept = json.dumps(jsonld.expand(document, {"documentLoader": document_loader}))
+        theirs = [word for word in plain if f'"urn:word:{word}"' in kept]
+        assert theirs == [word for word in plain if ours.meaning(word) is not None], kind
+        assert len(theirs) > 10
 
 
 def test_what_was_made_to_keep_a_verifier_busy_is_refused_in_time() -> None:

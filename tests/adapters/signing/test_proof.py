@@ -91,12 +91,21 @@ def test_a_published_vector() -> None:
     )
 
 
-@pytest.mark.parametrize("document", [badge(), status_list()], ids=["badge", "status list"])
-def test_every_change_of_a_member_is_noticed(document: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    ("document", "every"),
+    [
+        (status_list(), 1),
+        (badge(), 20),
+        pytest.param(badge(), 1, marks=pytest.mark.slow),
+    ],
+    ids=["status list", "badge, one in twenty", "badge"],
+)
+def test_every_change_of_a_member_is_noticed(document: dict[str, Any], every: int) -> None:
     tried = 0
-    for name, changed in mutants(made(document)):
-        tried += 1
-        assert proof_trouble(changed, keys()) is not None, name
+    for number, (name, changed) in enumerate(mutants(made(document))):
+        if number % every == 0 or name.startswith("without"):
+            tried += 1
+            assert proof_trouble(changed, keys()) is not None, name
     assert tried > 200
 
 
@@ -197,3 +206,15 @@ def test_another_issuers_document_may_say_things_twice_and_without_brackets() ->
     assert proof_trouble(foreign, keys()) is not None
     del foreign["name"]
     assert proof_trouble(foreign, keys(), lenient=True) is not None
+
+
+def test_another_issuers_proof_may_be_undated() -> None:
+    whole = made(badge())
+    options = {
+        name: value for name, value in whole["proof"][0].items() if name not in {"created", "proofValue"}
+    }
+    data = module._data(badge(), options)
+    undated = {**badge(), "proof": [{**options, "proofValue": module.encode(key().sign(data))}]}
+    assert proof_trouble(undated, keys(), lenient=True) is None
+    assert "when" in str(proof_trouble(undated, keys()))
+    assert "when" in str(proof_trouble(proofed(created="yesterday"), keys(), lenient=True))

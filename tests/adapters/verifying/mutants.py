@@ -12,7 +12,7 @@ Mutant = tuple[str, Any]
 
 def mutants(document: dict[str, Any]) -> Iterator[Mutant]:
     """Each with a name that says what was done and where."""
-    for path, value in _members(document):
+    for path, value in members(document):
         where = ".".join(map(str, path))
         for what, other in _others(value):
             yield f"{what} {where}", _with(document, path, other)
@@ -51,12 +51,13 @@ def _others(value: Any) -> Iterator[tuple[str, Any]]:
         yield "emptied", {}
 
 
-def _members(value: Any, path: tuple[Step, ...] = ()) -> Iterator[tuple[tuple[Step, ...], Any]]:
+def members(value: Any, path: tuple[Step, ...] = ()) -> Iterator[tuple[tuple[Step, ...], Any]]:
+    """Every member at every depth, with the way to it."""
     if path:
         yield path, value
     pairs = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for step, each in pairs:
-        yield from _members(each, (*path, step))
+        yield from members(each, (*path, step))
 
 
 def _with(document: Any, path: tuple[Step, ...], value: Any) -> Any:

@@ -27,15 +27,16 @@ SIGNED_RECORD = sign(record(SIGNED))
 IN_BADGE = "credentialSubject.verifiableCredential.0."
 
 
+@pytest.mark.parametrize("step", [5, pytest.param(1, marks=pytest.mark.slow)])
 @pytest.mark.parametrize(
     ("document", "address"),
     [(SIGNED, BADGE), (SIGNED_LIST, LIST), (SIGNED_RECORD, RECORD)],
     ids=["badge", "status list", "learner record"],
 )
-def test_every_change_of_one_member_is_refused(document: dict[str, Any], address: str) -> None:
+def test_every_change_of_one_member_is_refused(document: dict[str, Any], address: str, step: int) -> None:
     survivors, count = [], 0
     for at, (what, mutant) in enumerate(mutants(document)):
-        if IN_BADGE in what and at % 7:
+        if at % step or (IN_BADGE in what and at % 7):
             continue
         asked = world()
         asked._known[address] = Fetched(Reach.UNREACHED, why="nobody is at home")  # the copy must not help
@@ -44,4 +45,4 @@ def test_every_change_of_one_member_is_refused(document: dict[str, Any], address
         if found.verdict is not Verdict.REFUSED or not found.without(Name.COPY).failed:
             survivors.append(what)
     assert survivors == []
-    assert count > 150
+    assert count > 150 / step

@@ -139,6 +139,7 @@ ROWS: list[Row] = [
     # its own address
     ("another one is shown", SIGNED, {BADGE: sign({**badge(), "name": "Another"})}, "copy"),
     ("a list is shown", SIGNED, {BADGE: SIGNED_LIST}, "copy"),
+    ("something of no kind is shown", SIGNED, {BADGE: {**SIGNED, "type": ["Thing"]}}, "copy"),
     ("a correction is shown", SIGNED, {BADGE: made("validFrom", to="2026-04-01T00:00:00Z")}, "copy"),
     # what was asked for
     (

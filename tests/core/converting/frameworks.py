@@ -14,8 +14,22 @@ from proofolio.core.model.framework import CompetencySet, Domain, Framework, Lev
 from proofolio.core.model.rubric import Criterion, Rubric
 
 SIGNS = "aeiou ABZ 019 äßøñ漢字 ,;:.|\\'\"<>&=+-@#*%[]{}()/\t\n\r…‹•\u00a0\u2028\u202e\ufeff\x07"
-wild = st.text(SIGNS, max_size=40) | st.text(max_size=12) | st.sampled_from(
-    ["<p>One</p><ul><li>two</li></ul>", "a &amp; b", "A < b", "A text that was cut...", "=1+1", "-5", "1.10", "null", "x: y"]
+wild = (
+    st.text(SIGNS, max_size=40)
+    | st.text(max_size=12)
+    | st.sampled_from(
+        [
+            "<p>One</p><ul><li>two</li></ul>",
+            "a &amp; b",
+            "A < b",
+            "A text that was cut...",
+            "=1+1",
+            "-5",
+            "1.10",
+            "null",
+            "x: y",
+        ]
+    )
 )
 lines = wild.map(line).filter(bool)
 texts = (wild | st.lists(wild, min_size=5, max_size=30).map(" ".join)).map(prose).filter(bool)
@@ -43,7 +57,14 @@ def frameworks(draw: st.DrawFn) -> Framework:
     )
     domains = tuple(Domain(each, draw(lines), draw(maybe(texts))) for each in draw(unique(ids)))
     sets = tuple(CompetencySet(each, draw(lines), draw(st.booleans())) for each in draw(unique(ids)))
-    names = draw(st.lists(ids.filter(lambda each: each not in ("framework", "con", "prn", "aux", "nul")), min_size=1, max_size=4, unique=True))
+    names = draw(
+        st.lists(
+            ids.filter(lambda each: each not in ("framework", "con", "prn", "aux", "nul")),
+            min_size=1,
+            max_size=4,
+            unique=True,
+        )
+    )
     competencies = [draw(_competency(own, each, names, levels, domains, sets)) for each in names]
     given = draw(st.none() | st.tuples(*[st.none() | lines] * 4).filter(any))
     return Framework(
@@ -74,7 +95,11 @@ def _competency(
     at = names.index(own)
     told = st.lists(texts, min_size=len(levels), max_size=len(levels), unique_by=str.casefold)
     rubric = {
-        each: Criterion(each, each.replace("-", " ").capitalize(), dict(zip((x.id for x in levels), draw(told), strict=True)))
+        each: Criterion(
+            each,
+            each.replace("-", " ").capitalize(),
+            dict(zip((x.id for x in levels), draw(told), strict=True)),
+        )
         for each in draw(unique(ids, 2))
     }
     exemplars = st.builds(Exemplar, lines, addresses, lines, st.none() | texts)
@@ -96,7 +121,14 @@ def _competency(
         exemplars=tuple(draw(unique(exemplars, 2))),
         resources=tuple(draw(unique(st.builds(Resource, lines, addresses), 2))),
         alignments=tuple(
-            draw(unique(st.builds(Alignment, lines, lines, st.sampled_from(["exact", "broader", "narrower", "related"])), 2))
+            draw(
+                unique(
+                    st.builds(
+                        Alignment, lines, lines, st.sampled_from(["exact", "broader", "narrower", "related"])
+                    ),
+                    2,
+                )
+            )
         ),
         source=Pointer(f"competencies/frameworks/{framework}/{own}.yml"),
         replaced_by=draw(st.none() | st.sampled_from(names[:at])) if at else None,

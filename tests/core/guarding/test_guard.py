@@ -162,3 +162,39 @@ def test_signatures(author: str, signature: Signature, rules: list[str]) -> None
 def test_a_thousand_of_the_same_are_told_in_short() -> None:
     found = judged("ben", *(added(f"{WORK}/{each}.pdf") for each in range(500)))
     assert len(found) == 11
+
+
+LEDGER = "portfolios/ada/credentials"
+
+
+@pytest.mark.parametrize(
+    ("who", "change", "rules"),
+    [
+        ("lena", added(f"{LEDGER}/pace.json"), []),
+        ("lena", added(f"{LEDGER}/pace.2029-05-01.json"), []),
+        ("lena", added(f"{LEDGER}/record.clr.json"), []),
+        ("lena", edited(f"{LEDGER}/record.clr.json"), []),
+        ("lena", gone(f"{LEDGER}/record.clr.json"), []),
+        ("ada", edited(f"{LEDGER}/record.clr.json"), ["not-your-role"]),
+        ("carl", added(f"{LEDGER}/record.clr.json"), ["not-your-role"]),
+        ("lena", added(f"{LEDGER}/external/diploma.json"), []),
+        ("lena", added(f"{LEDGER}/external/diploma.yml"), []),
+        ("ada", added(f"{LEDGER}/external/diploma.json"), ["not-your-role"]),
+        ("lena", edited(f"{LEDGER}/external/diploma.yml"), ["credential-changed"]),
+        ("lena", gone(f"{LEDGER}/external/diploma.json"), ["credential-changed"]),
+        ("lena", added(f"{LEDGER}/external/more/diploma.json"), ["misplaced-record"]),
+        ("lena", added(f"{LEDGER}/external.json.md"), ["misplaced-record"]),
+        ("lena", edited(f"{LEDGER}/pace.json"), ["credential-changed"]),
+        ("lena", gone(f"{LEDGER}/pace.2029-05-01.json"), ["credential-changed"]),
+        ("lena", added("competencies/issuer/did.json"), []),
+        ("lena", edited("competencies/issuer/did.json"), []),
+        ("ada", edited("competencies/issuer/did.json"), ["not-your-role"]),
+        ("carl", edited("competencies/issuer/revocations.json"), ["not-your-role"]),
+        ("lena", added("competencies/issuer/revocations/2026-11-01-x.yml"), []),
+        ("ada", added("competencies/issuer/revocations/2026-11-01-x.yml"), ["not-your-role"]),
+        ("lena", edited("competencies/issuer/revocations/2026-11-01-x.yml"), ["credential-changed"]),
+        ("lena", gone("competencies/issuer/Revocations/2026-11-01-x.yml"), ["credential-changed"]),
+    ],
+)
+def test_the_ledger_only_grows(who: str, change: FileChange, rules: list[str]) -> None:
+    assert [rule for rule, _ in judged(who, change)] == rules

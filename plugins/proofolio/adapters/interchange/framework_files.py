@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from proofolio.adapters.files.documents.framework import CompetencyDocument, FrameworkDocument
@@ -90,11 +89,6 @@ def read_back(texts: dict[str, str], framework: str) -> Framework:
     if whole is None:
         raise _unwritable(chief, "it is missing")
     return whole.model(framework, competencies, Pointer(chief))
-
-
-def same(one: Framework, other: Framework) -> bool:
-    """Whether two frameworks say the same; the order in which a competency's own keys stand is no matter."""
-    return replace(one, source=other.source) == other
 
 
 def _first(findings: Sequence[Finding]) -> str:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import json
+import math
+from collections import Counter
 from typing import Any
 
 from proofolio.adapters.interchange.size import must_be_small
 from proofolio.core.converting.trouble import Trouble, Unreadable
+
+DIGITS = 17
+"""Digits of a whole number that our own reader takes for a number."""
 
 
 def looks_like_json(data: bytes) -> bool:
@@ -29,8 +34,7 @@ def parsed(data: bytes) -> Any:
     def pairs(given: list[tuple[str, Any]]) -> dict[str, Any]:
         made = dict(given)
         if len(made) < len(given):
-            keys = [key for key, _ in given]
-            twice = next(key for key in keys if keys.count(key) > 1)
+            ((twice, _),) = Counter(key for key, _ in given).most_common(1)
             troubles.append(Trouble("", f"the key '{twice[:60]}' stands twice in one object", "delete one"))
         return made
 
@@ -66,12 +70,23 @@ def _broken(data: Any) -> list[Trouble]:
             texts = []
         else:
             texts = [value] if isinstance(value, str) else []
+            if _too_long(value):
+                found.append(
+                    Trouble(path, "a number with so many digits cannot be kept", "write it as a text")
+                )
         if any("\ud800" <= sign <= "\udfff" for text in texts for sign in text):
             shown = path.encode("ascii", "backslashreplace").decode()
             found.append(
                 Trouble(shown, "half of a character stands here", r"look for \ud8… to \udf… in the file")
             )
     return found
+
+
+def _too_long(value: object) -> bool:
+    """Whether a number is beyond what files can hold exactly."""
+    if isinstance(value, float):
+        return not math.isfinite(value)
+    return isinstance(value, int) and len(str(value)) > DIGITS
 
 
 def written(data: Any) -> bytes:

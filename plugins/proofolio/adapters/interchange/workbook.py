@@ -82,10 +82,8 @@ def _measured(archive: zipfile.ZipFile) -> dict[str, bytes]:
     if any(each.flag_bits & 1 for each in found):
         raise Unreadable([Trouble("", "it is locked with a password", "save it without one")])
     names = {each.filename for each in found}
-    if (
-        "mimetype" in names
-        or ("xl/workbook.xml" not in names
-        and not any("workbook" in each for each in names))
+    if "mimetype" in names or (
+        "xl/workbook.xml" not in names and not any("workbook" in each for each in names)
     ):
         raise Unreadable([Trouble("", "this is an archive, but no Excel workbook", _SAVE)])
     sheets = {}

@@ -12,10 +12,12 @@ from typing import Any
 
 from proofolio.adapters.files.documents.imported import ProvenanceDocument
 from proofolio.adapters.files.places import MAX_ID, is_id
+from proofolio.adapters.files.yaml_reader import PERSONAL, read_yaml
 from proofolio.adapters.portable.unpacking import Package
 from proofolio.adapters.reporting.visible import visible
+from proofolio.adapters.signing.proof import proof_trouble
 from proofolio.adapters.verifying.folder import DiskFolder
-from proofolio.adapters.verifying.reading import MOST_IMAGE_BYTES
+from proofolio.adapters.verifying.reading import MOST_IMAGE_BYTES, read_json
 from proofolio.adapters.verifying.site import Site
 from proofolio.adapters.verifying.source import Source
 from proofolio.adapters.verifying.verify import verify_bytes
@@ -34,6 +36,7 @@ _ENDS = (Name.STATUS, Name.DATES)
 _MOVES_ON = (Name.EVIDENCE, Name.HOSTED, Name.COPY)
 """What may come to differ at the issuer's while the credential holds. It is noted."""
 _LONGEST = 500
+MOST_NOTE = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,34 @@ def brought(package: Package, told: ProvenanceDocument, now: datetime, ask: bool
         left = "; ".join(visible(each.words) for each in found.failed if each.name in _ENDS)
         note = note_of(found, content, now.date(), keys_from(world, site))
         yield Brought(slug, visible(found.title), content, note, left)
+
+
+def carried(package: Package, told: ProvenanceDocument) -> Iterator[Brought]:
+    """The credentials of still other issuers that the package holds, as its organisation recorded them.
+
+    Their signatures are checked once more, with the keys that it wrote down.
+    """
+    for path in package.paths(f"{FOLDER}/external"):
+        name = path.removesuffix(".json")
+        beside = package.read(f"{name}.yml", MOST_NOTE)
+        slug = name.rpartition("/")[2]
+        if not path.endswith(".json") or beside is None or not is_id(slug):
+            continue
+        content = package.read(path, MOST_IMAGE_BYTES) or b""
+        reading = read_yaml(beside.decode("utf-8", "replace"), path, PERSONAL)
+        noted = reading.data if isinstance(reading.data, dict) else {}
+        key, method = noted.get("key"), noted.get("method")
+        trouble = "its organisation could not check it"
+        if isinstance(key, str) and isinstance(method, str):
+            trouble = proof_trouble(read_json(content), {method: key}, lenient=True) or ""
+        yield Brought(slug, slug, content, _passed_on(beside, told.issuer.name), trouble)
+
+
+def _passed_on(note: bytes, by: str) -> str:
+    """The record as it was, with a line that says whose it is."""
+    line = f"  - {_quoted(_line(f'Recorded by {by}; here only the signature was checked again.'))}\n"
+    text = note.decode("utf-8", "replace")
+    return text.replace("checks:\n", f"checks:\n{line}", 1)
 
 
 def keys_from(world: Sources, site: Site) -> str:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from proofolio.adapters.files.places import is_id
 from proofolio.adapters.files.tree import MAX_ARTIFACT, Tree, name_is_fine
 from proofolio.adapters.portable.leaving import can_stay
 from proofolio.adapters.portable.workshop import BRANCH, HISTORY, git, new_workshop
@@ -16,6 +20,7 @@ _MOST_ALL = 8 * 1024**3
 _LARGEST = 4 * MAX_ARTIFACT
 _REGULAR = ("100644", "100755")
 _HEADS = (b"# v2 git bundle\n", b"# v3 git bundle\n")
+_BROUGHT = re.compile(r"imported/[^/]+/(?:portfolio/imported/[^/]+/)*provenance\.json")
 _ANEW = "make the package anew with proofolio export-portfolio"
 
 
@@ -54,8 +59,8 @@ def quarantined(bundle: Path, place: Path, person: str, history: str) -> Quarant
     if found != history or parent != history:
         raise ProofolioError("the history in the package is not the one that its provenance tells of", _ANEW)
     own = f"portfolios/{person}/"
-    _only_below(place, own)
     files = _listed(place, HISTORY)
+    _only_below(place, {own, *_earlier_homes(place, own, files)})
     if not files or not all(path.startswith(own) for path in files):
         raise ProofolioError(f"the history in the package is not that of {own[:-1]}", _ANEW)
     around = {path: blob for path, blob in _listed(place, BRANCH).items() if not path.startswith(own)}
@@ -83,20 +88,31 @@ def _measure(place: Path) -> None:
         raise ProofolioError("the history in the package unpacks to far too much", _ANEW)
 
 
-def _only_below(place: Path, own: str) -> None:
-    """Whether every commit of the history holds that one folder and nothing else."""
+def _earlier_homes(place: Path, own: str, files: Mapping[str, str]) -> Iterator[str]:
+    """The folders that the portfolio had in organisations before: their commits are of those paths."""
+    for path, blob in files.items():
+        if _BROUGHT.fullmatch(path.removeprefix(own)):
+            try:
+                person = json.loads(git(place, "cat-file", "blob", blob))["person"]["id"]
+            except (ValueError, KeyError, TypeError, RecursionError):
+                continue
+            if isinstance(person, str) and is_id(person):
+                yield f"portfolios/{person}/"
+
+
+def _only_below(place: Path, folders: Collection[str]) -> None:
+    """See that every commit of the history holds its owner's folder and nothing else."""
     told = git(
         place,
         *("log", "--format=", "--raw", "-z", "-m", "--root", "--no-abbrev", "--no-renames"),
         *("--no-ext-diff", "--no-textconv", "--ignore-submodules=none", HISTORY),
     )
     names = (each for each in told.split(b"\0") if each.strip() and not each.lstrip(b"\n").startswith(b":"))
-    strange = next((each for each in names if not each.startswith(own.encode())), None)
+    fine = tuple(each.encode() for each in folders)
+    strange = next((each for each in names if not each.startswith(fine)), None)
     if strange is not None:
         shown = strange.decode("utf-8", "replace")
-        raise ProofolioError(
-            f"the history in the package holds more than {own[:-1]}, such as {shown!r}", _ANEW
-        )
+        raise ProofolioError(f"the history in the package holds more than one portfolio: {shown!r}", _ANEW)
 
 
 def _listed(place: Path, ref: str) -> dict[str, str]:

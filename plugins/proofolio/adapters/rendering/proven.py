@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from proofolio.adapters.files.tree import SourceFile, Tree, open_source
+from proofolio.adapters.rendering.proven_elsewhere import check_external
 from proofolio.adapters.signing.document import parse
 from proofolio.adapters.signing.proof import proof_trouble
 from proofolio.core.diagnostics.error import ProofolioError
@@ -45,6 +46,11 @@ def check_proofs(district: District, tree: Tree, audience: Audience, faulty: fro
             proven[path] = found
         else:
             withheld.append(Withheld(path, person, f"the signature does not hold: {trouble}"))
+    for path, told in check_external(district, tree, audience, faulty):
+        if isinstance(told, Withheld):
+            withheld.append(told)
+        else:
+            proven[path] = told
     return Checked(proven, tuple(withheld))
 
 

@@ -24,6 +24,7 @@ POLICY = (
     "base-uri 'none'; form-action 'none'"
 )
 _NOWHERE = "proofolio:nowhere"
+_DEED = f"{_NOWHERE}/deed"
 _DEAD = re.compile(
     r"<a\b(?:[^>\"]|\"[^\"]*\")*?\shref=\"" + _NOWHERE + r"[^\"]*\"(?:[^>\"]|\"[^\"]*\")*>(.*?)</a>",
     re.DOTALL,
@@ -89,7 +90,7 @@ class Shell:
         def link(uri: str) -> str:
             bare, hash_, fragment = uri.partition("#")
             if bare not in self._there:
-                return _NOWHERE
+                return _DEED if bare == address.VERIFY else _NOWHERE
             further.add(bare)
             return _relative(self.place(bare), here) + hash_ + fragment
 
@@ -104,7 +105,8 @@ class Shell:
             toc=rendered.toc if len(rendered.toc) > 2 else (),
             mark=self._mark(page.uri, home),
             hidden=self._hidden(here) if home else (),
-            content=Markup(_DEAD.sub(r"\1", rendered.html)),  # made by our own templates, and escaped there
+            # made by our own templates, and escaped there
+            content=Markup(_DEAD.sub(_without, rendered.html)),
             cover=self._cover,
         )
         return insert(html, POLICY), further
@@ -128,6 +130,11 @@ class Shell:
             for uri, seen in self._cover.kept.items()
             if uri in self._titles and seen in _SEEN
         ]
+
+
+def _without(dead: re.Match[str]) -> str:
+    """The words of a link that leads nowhere here; an invitation to do something there goes with it."""
+    return "" if _DEED in dead[0].partition(">")[0] else dead[1]
 
 
 def _relative(place: str, here: str) -> str:

@@ -42,6 +42,9 @@ def _person(district: District, progress: PersonProgress) -> dict[str, Any]:
         },
         "sets": {ref: {"have": each.have, "of": each.of} for ref, each in progress.sets.items()},
         "coverage": _coverage(district, progress),
+        "by_alignment": {
+            ref: list(each.through) for ref, each in progress.competencies.items() if each.through
+        },
         "pathways": {
             name: {
                 "met": each.met,

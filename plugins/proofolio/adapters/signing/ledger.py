@@ -19,15 +19,21 @@ from proofolio.core.model.did import IssuerKeys
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """A key that is the issuer's own, and the id under which its signatures are found to hold."""
+    """A key that is the issuer's own, and the id under which its signatures are found to hold.
+
+    ``known`` are all of the issuer's keys by their ids: what is signed may hold what an older one signed.
+    """
 
     key: SigningKey
     method: str
+    known: Mapping[str, str]
 
     @classmethod
     def of(cls, key: SigningKey, keys: IssuerKeys | None) -> Pen:
         """The pen for a key. Raises ProofolioError when the key does not belong to the issuer."""
-        return cls(key, require_issuer_key(key, keys))
+        method = require_issuer_key(key, keys)
+        every = keys.keys if keys is not None else ()
+        return cls(key, method, {each.id_under(method.partition("#")[0]): each.multibase for each in every})
 
     def sign(self, document: Mapping[str, Any]) -> dict[str, Any]:
         """The document with a proof from the moment from which it is valid, so that it can be repeated.
@@ -35,7 +41,7 @@ class Pen:
         It is verified before it is handed out. Raises ProofolioError when it cannot be signed.
         """
         made = signed(document, self.key, self.method, document["validFrom"])
-        trouble = proof_trouble(made, {self.method: self.key.multibase})
+        trouble = proof_trouble(made, self.known)
         if trouble is not None:
             raise ProofolioError(f"the new signature does not hold: {trouble}", "nothing was written")
         return made

@@ -61,16 +61,16 @@ def proof_trouble(
 
     ``keys`` are the public keys that may have signed: the verification method's absolute id to its
     multibase (``z6Mk…``). Every proof must hold, and those of all embedded credentials.
-    ``lenient`` is for other issuers' documents (see :func:`faults`).
+    ``lenient`` is for other issuers' documents (see :func:`faults`); their proofs may be undated.
     """
     found = faults(document, lenient=lenient)
     if found:
         return f"it says what no signature can cover: {found[0]}"
-    why = _own_trouble(document, keys)
+    why = _own_trouble(document, keys, lenient)
     if why:
         return why
     for each in embedded(document):
-        inner = _own_trouble(each, keys)
+        inner = _own_trouble(each, keys, lenient)
         if inner:
             name = str(each.get("id", "without an id"))[:200]
             return f"a credential within it ({name}) does not hold: {inner}"
@@ -87,7 +87,7 @@ def embedded(document: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
                 yield from embedded(each)
 
 
-def _own_trouble(document: Mapping[str, Any], keys: Mapping[str, str]) -> str | None:
+def _own_trouble(document: Mapping[str, Any], keys: Mapping[str, str], lenient: bool) -> str | None:
     held = document.get("proof")
     proofs = held if isinstance(held, list) else [] if held is None else [held]
     if not proofs:
@@ -96,16 +96,16 @@ def _own_trouble(document: Mapping[str, Any], keys: Mapping[str, str]) -> str | 
         return "it carries more proofs than anybody needs"
     bare = {name: value for name, value in document.items() if name != "proof"}
     for proof in proofs:
-        why = _trouble_of(proof, bare, keys)
+        why = _trouble_of(proof, bare, keys, lenient)
         if why:
             return why
     return None
 
 
-def _trouble_of(proof: object, bare: Mapping[str, Any], keys: Mapping[str, str]) -> str | None:
+def _trouble_of(proof: object, bare: Mapping[str, Any], keys: Mapping[str, str], lenient: bool) -> str | None:
     if not isinstance(proof, Mapping):
         return "its proof is not a proof"
-    why = _form_trouble(proof)
+    why = _form_trouble(proof, lenient)
     if why:
         return why
     multibase = keys.get(proof["verificationMethod"])
@@ -129,7 +129,7 @@ def _trouble_of(proof: object, bare: Mapping[str, Any], keys: Mapping[str, str])
     return None
 
 
-def _form_trouble(proof: Mapping[str, Any]) -> str | None:
+def _form_trouble(proof: Mapping[str, Any], lenient: bool) -> str | None:
     """What keeps a proof from being of the one kind that we know."""
     if proof.get("type") != TYPE or proof.get("cryptosuite") != SUITE:
         return f"its proof is of a kind that Proofolio does not know (it knows {TYPE} with {SUITE})"
@@ -138,7 +138,8 @@ def _form_trouble(proof: Mapping[str, Any]) -> str | None:
     further = sorted(set(proof) - _MEMBERS)
     if further:
         return f"its proof has a member that Proofolio does not know: {further[0][:80]}"
-    if not isinstance(proof.get("created"), str) or not _is_moment(proof["created"]):
+    undated = lenient and "created" not in proof  # the standard leaves it to the issuer
+    if not undated and not (isinstance(proof.get("created"), str) and _is_moment(proof["created"])):
         return "its proof does not say when it was made"
     if not isinstance(proof.get("verificationMethod"), str) or not isinstance(proof.get("proofValue"), str):
         return "its proof lacks the key or the signature"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from proofolio.adapters.reporting.visible import one_line
@@ -41,6 +42,7 @@ _TELLING = (
     Name.BADGES,
 )
 _LONGEST = 500
+_MOST, _MOST_PARTS = 6, 2
 _INDENT = " " * 20
 
 
@@ -75,7 +77,7 @@ def conclusion(found: Verification) -> str:
     if found.verdict is Verdict.ACCEPTED:
         return f"Accepted: {_clipped(found.title)}. It is genuine, and it holds today."
     if found.verdict is Verdict.REFUSED and found.genuine:
-        return f"Not accepted: it is genuine, but no longer as it was. {_clipped(_first(found.failed).words)}"
+        return f"Not accepted, although it is genuine: {_clipped(_first(found.failed).words)}"
     if found.verdict is Verdict.REFUSED:
         return f"Not accepted: {_clipped(_first(found.failed).words)}"
     if not found.missing:
@@ -92,7 +94,13 @@ def _whole(name: str, found: Verification, columns: int) -> Iterator[str]:
 
 
 def _checks(found: Verification, columns: int) -> Iterator[str]:
-    for each in found.checks:
+    left = Counter(each.name for each in found.checks)
+    shown: Counter[Name] = Counter()
+    # Of many badges, those that matter: a list is only long when somebody made it so.
+    for each in sorted(found.checks, key=lambda each: left[each.name] > _MOST and each.state is State.HOLDS):
+        shown[each.name] += 1
+        if shown[each.name] > _MOST:
+            continue
         head = f"  {_MARKS[each.state]:<3} {_LABELS[each.name]:<14}"
         yield textwrap.fill(
             _clipped(each.words),
@@ -102,11 +110,16 @@ def _checks(found: Verification, columns: int) -> Iterator[str]:
             break_long_words=False,
             break_on_hyphens=False,
         )
-    for part in found.parts:
-        if not part.accepted:
-            yield f"  Inside: {_clipped(part.title)}"
-            for line in _checks(part, columns - 2):
-                yield textwrap.indent(line, "  ")
+    for name, count in shown.items():
+        if count > _MOST:
+            yield f"      {_LABELS[name]:<14} and {count - _MOST} more of the kind"
+    wanting = [each for each in found.parts if not each.accepted]
+    for part in wanting[:_MOST_PARTS]:
+        yield f"  Inside: {_clipped(part.title)}"
+        for line in _checks(part, columns - 2):
+            yield textwrap.indent(line, "  ")
+    if len(wanting) > _MOST_PARTS:
+        yield f"  Inside: {len(wanting) - _MOST_PARTS} more that are not accepted"
 
 
 def _first(checks: tuple[Check, ...]) -> Check:

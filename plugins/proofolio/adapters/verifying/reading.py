@@ -20,7 +20,7 @@ _JWS = re.compile(rb"\s*eyJ[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\s*")
 _HEAD = 8192
 _DEEPEST = 40
 _MOST_VALUES = 100_000
-_MOST_PAIRS = 5_000_000
+_MOST_PAIRS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ class Site:
     def __init__(self, folder: Folder, name: str, packed: bool = False) -> None:
         self.folder = folder
         self._name = name
-        self._packed = packed
+        self.packed = packed
         data = folder.read(DID)
         if data is None:
             raise ProofolioError(
@@ -42,7 +42,7 @@ class Site:
         if path is None:
             return None
         data = self.folder.read(path)
-        if data is None and self._packed:
+        if data is None and self.packed:
             data = (
                 self.folder.read(f"credentials/{path.rpartition('/')[2]}")
                 if "/credentials/" in path

@@ -19,6 +19,8 @@ from proofolio.core.model.address import DID
 from proofolio.core.verifying.world import Expectation
 
 PACKAGE = "the package itself"
+PACKED = "credentials"
+"""The folder at a package's top in which its credentials lie."""
 SITE = "the built site"
 
 
@@ -49,7 +51,7 @@ def meant_by(target: str, here: Here, email: str | None = None) -> Meant:
     elif Path(target).is_file():
         found = _file(Path(target), here)
     else:
-        found = Meant(_person(target, here))
+        found = Meant(_person(target.rstrip("/"), here))
     return Meant(tuple(_for(each, email) for each in found.items), found.site)
 
 
@@ -100,7 +102,7 @@ def _folder(path: Path, here: Here) -> Meant:
 
 def _answering(folder: Folder) -> Meant:
     """A site or a package: a package holds its credentials at its top."""
-    packed = any(each.startswith("credentials/") for each in folder.paths())
+    packed = any(each.startswith(f"{PACKED}/") for each in folder.paths())
     return whole_site(Site(folder, PACKAGE if packed else SITE, packed))
 
 
@@ -112,7 +114,17 @@ def _file(path: Path, here: Here) -> Meant:
     expected = Expectation()
     if here.root is not None and here.repository is not None and here.repository.site is not None:
         expected = expected_at(_below(path, here.root), here.repository.site, here.repository.did)
-    return Meant((Item(str(path), path.read_bytes(), expected),))
+    return Meant((Item(str(path), path.read_bytes(), expected),), _around(path, here))
+
+
+def _around(path: Path, here: Here) -> Site | None:
+    """The package that a file lies in, outside of any repository."""
+    top = DiskFolder(path.resolve().parent.parent)
+    if path.resolve().parent.name != PACKED or top.read(DID) is None:
+        return None
+    if here.root is not None and _below(path, here.root):
+        return None
+    return Site(top, PACKAGE, packed=True)
 
 
 def _person(name: str, here: Here) -> tuple[Item, ...]:

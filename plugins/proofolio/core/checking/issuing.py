@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from proofolio.core.diagnostics.finding import Finding
+from proofolio.core.diagnostics.finding import PORTFOLIOS, Finding
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.diagnostics.rules.credential import (
     FOREIGN_KEYS,
@@ -34,7 +34,7 @@ def check_issuing(district: District, today: date | None) -> Iterator[Finding]:
         if today is not None and revocation.on > today:
             message = f"{revocation.on.isoformat()} is still to come"
             yield Finding(REVOCATION_DATE, message, Pointer(revocation.source.file))
-        if revocation.credential not in issued and district.portfolios and not _unread(district):
+        if revocation.credential not in issued and not _is_away(district, revocation.credential):
             message = f"no credential in the ledger has the id {revocation.credential}"
             where = revocation.source.down("credential")
             hint = did_you_mean(revocation.credential, issued)
@@ -47,8 +47,15 @@ def _ledger(district: District) -> Iterator[Credential]:
         yield from portfolio.credentials.values()
 
 
-def _unread(district: District) -> bool:
-    """Whether some credential could not be read, so that nobody knows its id; it has its own finding."""
+def _is_away(district: District, credential: str) -> bool:
+    """Whether it may have been issued all the same: its owner's folder is gone, or some cannot be read.
+
+    What cannot be read has a finding of its own. Who has left took the folder along; the revocation stays.
+    """
+    person = credential.partition(f"/{PORTFOLIOS}/")[2].partition("/")[0]
+    left = person not in district.portfolios and did_you_mean(person, district.portfolios) is None
+    if not district.portfolios or (person and left):
+        return True
     every = (file for portfolio in district.portfolios.values() for file in portfolio.broken)
     refused = district.broken.get("file", frozenset())
     return any("/credentials/" in file for file in (*every, *refused))

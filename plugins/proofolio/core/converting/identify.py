@@ -42,14 +42,16 @@ class Ids:
 
     def __init__(self, *taken: str) -> None:
         self._taken = set(taken)
+        self._last: dict[str, int] = {}
 
     def take(self, *wishes: str, otherwise: str = "item") -> str:
         """An id made of the first wish of which one can be made; numbered when it is taken already."""
         first = next((made for wish in wishes if (made := identifier(wish))), otherwise)
-        chosen, number = first, 1
+        chosen, number = first, self._last.get(first, 1)
         while chosen in self._taken:
             number += 1
             ending = f"-{number}"
             chosen = first[: MAX_ID - len(ending)].rstrip("-") + ending
         self._taken.add(chosen)
+        self._last[first] = number
         return chosen

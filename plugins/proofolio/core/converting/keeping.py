@@ -6,10 +6,8 @@ original is used on export only while our field still says the same: what people
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
-
-Value = TypeVar("Value")
+from collections.abc import Mapping
+from typing import Any
 
 
 def kept_of(kept: Mapping[str, Any], name: str) -> Mapping[str, Any]:
@@ -27,8 +25,3 @@ def part(kept: Mapping[str, Any], key: str) -> Mapping[str, Any]:
 def under(name: str, data: Mapping[str, Any]) -> dict[str, Any]:
     """What is to be kept, under its format's name; nothing at all when there is nothing."""
     return {name: dict(data)} if data else {}
-
-
-def still(original: Any, read: Callable[[str], Value], current: Value, written: str) -> str:
-    """The kept original while reading it gives what our field says now; else what is written of that."""
-    return original if isinstance(original, str) and read(original) == current else written

@@ -18,8 +18,10 @@ _HTML = re.compile(
 )
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _BLOCKS = frozenset(
-    ("p", "br", "div", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "td", "th")
-    + ("hr", "blockquote", "pre", "section", "article", "dl", "dt", "dd")
+    [
+        *("p", "br", "div", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "table", "tr", "td", "th"),
+        *("hr", "blockquote", "pre", "section", "article", "dl", "dt", "dd"),
+    ]
 )
 _UNSEEN = ("script", "style")
 
@@ -35,8 +37,8 @@ def prose(text: str) -> str:
 
 
 def title(text: str) -> str:
-    """A title that may hold HTML, as one line."""
-    return line(_from_html(text))
+    """A title that may hold tags, as one line. What only looks like a character's code stays."""
+    return line(_from_html(text) if _HTML.search(text) else text)
 
 
 def description(text: str) -> str:

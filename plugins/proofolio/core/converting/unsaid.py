@@ -26,8 +26,9 @@ def unsaid(
         **{name: number for name, number in counts.items() if number},
     }
     notes = [Note(name, counts[name], LEFT_OUT) for name in PARTS if name not in carried and counts[name]]
-    parts = (*framework.levels, *framework.domains)
-    things = (framework.kept, *(each.kept for each in (*parts, *framework.competencies.values())))
+    things = [framework.kept, *(each.kept for each in framework.levels)]
+    things += [each.kept for each in framework.domains]
+    things += [each.kept for each in framework.competencies.values()]
     others = sum(any(name != own for name in kept) for kept in things)
     if others:
         notes.append(Note("things with something kept of other formats", others, LEFT_OUT))

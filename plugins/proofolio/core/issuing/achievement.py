@@ -105,8 +105,8 @@ def _criteria(
         yield as_markdown(asked.key_method)
         yield ""
     level = f" ({as_markdown(framework.mastery.title)} or above)" if framework.mastery else ""
-    yield f"Reviewers read the work against the rubric for *{as_markdown(competency.title)}* and find every"
-    yield f"criterion met{level}:"
+    rubric = f"the rubric for *{as_markdown(competency.title)}*"
+    yield f"Reviewers read the work against {rubric} and find every criterion met{level}:"
     yield ""
     for each in criteria:
         yield f"- {as_markdown(each.title)}"

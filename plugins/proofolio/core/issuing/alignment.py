@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator
 from typing import Any
 
 from proofolio.core.issuing.naming import competency_at
+from proofolio.core.model import case_identity
+from proofolio.core.model.case_identity import CaseIdentity
 from proofolio.core.model.competency import Competency
 from proofolio.core.model.district import District
 from proofolio.core.model.framework import Level
@@ -13,11 +16,13 @@ from proofolio.core.model.rubric import Criterion
 
 Json = dict[str, Any]
 _EXACT = "exact"
+_WHOLE = re.compile(r"(?:https?://|urn:)[^\s]+$")
 
 
 def to_competency(district: District, site: str, competency: Competency) -> Json:
     """The competency itself."""
     framework = district.frameworks.get(competency.framework)
+    page = competency_at(site, competency).page
     return {
         "type": ["Alignment"],
         "targetCode": competency.code or competency.id,
@@ -25,7 +30,7 @@ def to_competency(district: District, site: str, competency: Competency) -> Json
         "targetDescription": competency.statement,
         "targetFramework": framework.title if framework else None,
         "targetType": "CFItem",
-        "targetUrl": item_address(site, competency),
+        "targetUrl": _address(case_identity.of_competency(site, competency), page),
     }
 
 
@@ -39,30 +44,28 @@ def to_others(district: District, site: str, competency: Competency) -> Iterator
 
 def to_criterion(site: str, competency: Competency, criterion: Criterion) -> Json:
     """A criterion of the competency's rubric."""
+    page = competency_at(site, competency).criterion(criterion.id)
     return {
         "type": ["Alignment"],
         "targetCode": criterion.id,
         "targetName": criterion.title,
         "targetType": "CFRubricCriterion",
-        "targetUrl": competency_at(site, competency).criterion(criterion.id),
+        "targetUrl": _address(case_identity.of_criterion(site, competency, criterion.id), page),
     }
 
 
 def to_level(site: str, competency: Competency, criterion: Criterion, level: Level) -> Json:
     """A level of a criterion."""
+    page = competency_at(site, competency).level(criterion.id, level.id)
     return {
         "type": ["Alignment"],
         "targetCode": level.id,
         "targetName": level.title,
         "targetType": "CFRubricCriterionLevel",
-        "targetUrl": competency_at(site, competency).level(criterion.id, level.id),
+        "targetUrl": _address(case_identity.of_level(site, competency, criterion.id, level.id), page),
     }
 
 
-def item_address(site: str, competency: Competency) -> str:
-    """The URI of a competency as the published CASE package has it: its own where it came with one."""
-    known = competency.kept.get("case")
-    uri = known.get("uri") if isinstance(known, Mapping) else None
-    return (
-        uri if isinstance(uri, str) and uri.startswith("https://") else competency_at(site, competency).page
-    )
+def _address(known: CaseIdentity, page: str) -> str:
+    """The URI that the published CASE package has; the page, where that one is no whole address."""
+    return known.uri if _WHOLE.match(known.uri) else page

@@ -22,7 +22,7 @@ def pathway_achievement(
 ) -> Json:
     """Open Badges 3.0, ``Achievement``. ``counted`` are the micro-credentials that finished it."""
     at = achievement_at(site, pathway.id, pathway=True)
-    whom = f": {pathway.audience.rstrip('.')}" if pathway.audience else ""
+    whom = f" For whom: {pathway.audience.rstrip('.')}." if pathway.audience else ""
     competencies: dict[str, Competency] = {}
     for name in counted:
         asked = district.micro_credentials.get(name)
@@ -34,7 +34,7 @@ def pathway_achievement(
         "type": ["Achievement"],
         "achievementType": "LearningProgram",
         "name": award.title,
-        "description": f"A pathway of micro-credentials{whom}.",
+        "description": f"A pathway of micro-credentials.{whom}",
         "criteria": {
             "id": at.criteria,
             "narrative": f"Finish the pathway *{as_markdown(pathway.title)}*:\n\n"

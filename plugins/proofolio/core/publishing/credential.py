@@ -105,6 +105,8 @@ def _asides(held: Held) -> Iterator[Aside]:
             file = address.of_credential_file(person, each.file_name)
             told = f"Corrected on {words.day(held.credential.valid_from)}. It takes the place of the"
             yield Aside(told, Ref(f"one of {words.day(each.valid_from)}", file), ".")
+    if held.revocation is not None:
+        return
     if held.renewed_by:
         uri = address.of_credential(person, held.renewed_by)
         yield Aside("It has been renewed: see the", Ref("newer credential", uri), ".")

@@ -18,6 +18,7 @@ from proofolio.core.publishing.competency import competency_page
 from proofolio.core.publishing.course import course_page, courses_page
 from proofolio.core.publishing.credential import credential_page
 from proofolio.core.publishing.directory import directory_page
+from proofolio.core.publishing.external import external_files
 from proofolio.core.publishing.framework import browser_page, framework_page
 from proofolio.core.publishing.hosted import hosted
 from proofolio.core.publishing.issuer import issuer_page
@@ -72,7 +73,7 @@ def plan(
         tuple(pages[uri] for uri in sorted(pages)),
         tuple(files[uri] for uri in sorted(files)),
         tuple(sorted(set(withheld), key=lambda each: (each.path, each.person or "", each.message))),
-        _by_uri(signed_files(scene)),
+        _by_uri((*signed_files(scene), *external_files(scene))),
         _by_uri((*evidence_facts(scene), *hosted(scene))),
         _by_uri(badges(scene)),
     )

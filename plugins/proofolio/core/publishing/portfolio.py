@@ -13,6 +13,7 @@ from proofolio.core.publishing.comparison import side_by_side
 from proofolio.core.publishing.credit import renewal, tally
 from proofolio.core.publishing.cycle import cycles
 from proofolio.core.publishing.elsewhere import elsewhere
+from proofolio.core.publishing.external import external_cards
 from proofolio.core.publishing.holding import card as credential_card
 from proofolio.core.publishing.inputs import portfolio_inputs
 from proofolio.core.publishing.page import Audience, Page, Prose, Ref
@@ -81,6 +82,7 @@ def _view(scene: Scene, person: str) -> PortfolioView:
         career=career(scene, person),
         actions=portfolio_actions(scene, person),
         elsewhere=elsewhere(scene, person),
+        external=external_cards(scene, person),
         credentials=tuple(credential_card(scene, each) for each in scene.credentials.get(person, ())),
         met=_met(scene, person),
         record=address.of_learner_record(person) if has_record(scene, person) else None,

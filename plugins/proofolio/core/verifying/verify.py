@@ -83,15 +83,18 @@ def _checks(
         yield from evidence(document, world)
     if kind is Kind.RECORD:
         yield from badges(document, parts)
-    yield copy(document, world, expected, lambda shown: _genuine(shown, world, prover))
+    yield copy(document, world, expected, lambda shown: _genuine(shown, kind, world, prover))
 
 
 def _list_checks(document: Mapping[str, Any], world: World, prover: Prover) -> tuple[Check, ...]:
     return tuple(_signing(document, Kind.STATUS_LIST, world, prover, NOTHING_SAID))
 
 
-def _genuine(document: Mapping[str, Any], world: World, prover: Prover) -> bool:
-    found = _signing(document, kind_of(document), world, prover, NOTHING_SAID)
+def _genuine(document: Mapping[str, Any], kind: Kind, world: World, prover: Prover) -> bool:
+    """Whether what the issuer shows is of the same kind, and signed by the issuer."""
+    if kind_of(document) is not kind:
+        return False
+    found = _signing(document, kind, world, prover, NOTHING_SAID)
     return all(each.state is State.HOLDS for each in found if each.name in _MATTERS)
 
 

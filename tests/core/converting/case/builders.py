@@ -50,8 +50,8 @@ def below(parent: str, *children: str) -> list[Json]:
 
 def criterion(name: str, about: str | None, levels: tuple[str, ...] = LEVELS, **members: Any) -> Json:
     made = {
-        "identifier": uuid(name), "uri": uri(name), "category": name, "rubricId": uuid("rubric"), "position": 1,
-        "lastChangeDateTime": DAY,
+        "identifier": uuid(name), "uri": uri(name), "category": name, "rubricId": uuid("rubric"),
+        "position": 1, "lastChangeDateTime": DAY,
         "CFRubricCriterionLevels": [
             {"identifier": uuid(f"{name} {each}"), "uri": uri(f"{name} {each}"), "quality": each,
              "description": f"{name} at {each}.", "score": float(at), "position": len(levels) - at,

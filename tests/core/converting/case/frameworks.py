@@ -20,9 +20,9 @@ LEVELS = (Level("starting", "Starting"), Level("secure", "Secure", mastery=True)
 
 def competency(name: str, framework: str = "teaching", **changes: Any) -> Competency:
     made = Competency(
-        framework=framework, id=name, title=f"Do {name}", domain=None, sets=(), statement=f"Does {name} well.",
-        why="", indicators={}, rubric=Rubric({}), prerequisites=(), related=(), themes=(), pitfalls={}, practice={},
-        exemplars=(), resources=(), alignments=(),
+        framework=framework, id=name, title=f"Do {name}", domain=None, sets=(),
+        statement=f"Does {name} well.", why="", indicators={}, rubric=Rubric({}), prerequisites=(),
+        related=(), themes=(), pitfalls={}, practice={}, exemplars=(), resources=(), alignments=(),
         source=Pointer(f"competencies/frameworks/{framework}/{name}.yml"),
     )  # fmt: skip
     return replace(made, **changes)
@@ -30,8 +30,8 @@ def competency(name: str, framework: str = "teaching", **changes: Any) -> Compet
 
 def framework(*competencies: Competency, name: str = "teaching", **changes: Any) -> Framework:
     made = Framework(
-        id=name, title="Teaching", version="2026.1", vision="", levels=LEVELS, domains=(), sets=(), provenance=None,
-        competencies={each.id: each for each in competencies},
+        id=name, title="Teaching", version="2026.1", vision="", levels=LEVELS, domains=(), sets=(),
+        provenance=None, competencies={each.id: each for each in competencies},
         source=Pointer(f"competencies/frameworks/{name}/framework.yml"),
     )  # fmt: skip
     return replace(made, **changes)
@@ -60,7 +60,9 @@ def everything() -> Framework:
         alignments=(Alignment("leading", "guide", "narrower"), Alignment("intasc", "6", "exact")),
     )  # fmt: skip
     plan = competency("plan", domain="planning", statement="", rubric=Rubric({"aims": row("aims")}))
-    listen = competency("listen", title="Listens to all.", statement="Listens to all.", indicators={"ear": "Hears."})
+    listen = competency(
+        "listen", title="Listens to all.", statement="Listens to all.", indicators={"ear": "Hears."}
+    )
     old = competency("old", domain="empty-hands", replaced_by="pace", related=("plan",))
     return framework(
         old, full, plan, listen,
@@ -73,6 +75,7 @@ def everything() -> Framework:
     )  # fmt: skip
 
 
+SOURCES = [None, Provenance("T", "P", "https://a.example/x", "MIT"), Provenance(None, "P")]
 WORDS = st.text(alphabet="abc de'ÄßΩ-&.,:", min_size=1, max_size=30).map(lambda text: " ".join(text.split()))
 SAID = WORDS.filter(lambda text: bool(text) and not text.startswith(("-", "&")) and "&" not in text)
 IDS = st.from_regex(r"[a-z]{1,6}(-[a-z]{1,4})?", fullmatch=True)
@@ -82,21 +85,23 @@ IDS = st.from_regex(r"[a-z]{1,6}(-[a-z]{1,4})?", fullmatch=True)
 def frameworks(draw: st.DrawFn) -> Framework:
     """Some framework of ours that the checks accept."""
     names = draw(st.lists(IDS.filter(lambda name: name != "framework"), unique=True, max_size=5))
-    names = [each for each in names if each not in ("index", "search", "assets", "log", "credentials", "reviews")]
+    names = [
+        each for each in names if each not in ("index", "search", "assets", "log", "credentials", "reviews")
+    ]
     domains = tuple(
         Domain(each, draw(SAID), draw(st.sampled_from(["", "What it is about, said at length."])))
         for each in draw(st.lists(IDS, unique=True, max_size=3))
     )
     rank = {each.id: at for at, each in enumerate(domains)}
     levels = tuple(
-        Level(each, draw(SAID), at == 0) for at, each in enumerate(draw(st.lists(IDS, unique=True, min_size=1, max_size=4)))
+        Level(each, draw(SAID), at == 0)
+        for at, each in enumerate(draw(st.lists(IDS, unique=True, min_size=1, max_size=4)))
     )
     made = [draw(_competency(each, names[:at], tuple(rank), levels)) for at, each in enumerate(names)]
     made.sort(key=lambda each: (rank.get(each.domain or "", len(rank)), each.id))
     return framework(
-        *made, title=draw(SAID), version=draw(SAID), vision=draw(st.sampled_from(["", "To see."])), levels=levels,
-        domains=domains,
-        provenance=draw(st.sampled_from([None, Provenance("T", "P", "https://a.example/x", "MIT"), Provenance(None, "P")])),
+        *made, title=draw(SAID), version=draw(SAID), vision=draw(st.sampled_from(["", "To see."])),
+        levels=levels, domains=domains, provenance=draw(st.sampled_from(SOURCES)),
     )  # fmt: skip
 
 
@@ -105,7 +110,9 @@ def _competency(
 ) -> st.SearchStrategy[Competency]:
     some = st.lists(st.sampled_from(earlier), unique=True).map(tuple) if earlier else st.just(())
     points = st.dictionaries(IDS, SAID, max_size=3)
-    rows = st.lists(IDS, unique=True, max_size=2).map(lambda names: Rubric({each: row(each, levels) for each in names}))
+    rows = st.lists(IDS, unique=True, max_size=2).map(
+        lambda names: Rubric({each: row(each, levels) for each in names})
+    )
     return st.builds(
         lambda **given: competency(name, **given),
         title=SAID, statement=st.one_of(st.just(""), SAID), code=st.one_of(st.none(), SAID),

@@ -27,8 +27,8 @@ NEEDED = {
 TEXTS = {
     "CFDocument": "frameworkType caseVersion officialSourceURL publisher description language version "
     "adoptionStatus statusStartDate statusEndDate notes",
-    "CFItems": "alternativeLabel CFItemType humanCodingScheme listEnumeration abbreviatedStatement notes language "
-    "statusStartDate statusEndDate",
+    "CFItems": "alternativeLabel CFItemType humanCodingScheme listEnumeration abbreviatedStatement notes "
+    "language statusStartDate statusEndDate",
     "CFAssociations": "notes",
     "CFRubrics": "title description",
     "CFRubricCriteria": "category description rubricId",
@@ -46,7 +46,8 @@ OTHERS: dict[str, dict[str, Any]] = {
     "CFAssociations": {"sequenceNumber": int, "originNodeURI": dict, "destinationNodeURI": dict,
                        "CFAssociationGroupingURI": dict},
     "CFRubrics": {"CFRubricCriteria": list},
-    "CFRubricCriteria": {"CFItemURI": dict, "weight": (int, float), "position": int, "CFRubricCriterionLevels": list},
+    "CFRubricCriteria": {"CFItemURI": dict, "weight": (int, float), "position": int,
+                         "CFRubricCriterionLevels": list},
     "CFRubricCriterionLevels": {"score": (int, float), "position": int},
 }  # fmt: skip
 TYPES = re.compile(
@@ -87,8 +88,12 @@ def _package(package: Json) -> Iterator[str]:
         texts = {*NEEDED[kind], *TEXTS[kind].split()} - {"originNodeURI", "destinationNodeURI"}
         others = OTHERS.get(kind, {})
         yield from (f"{where}: {name} is missing" for name in NEEDED[kind] - each.keys())
-        yield from (f"{where}: {name} is not known" for name in each.keys() - texts - others.keys() - {"extensions"})
-        yield from (f"{where}: {name} is no text" for name in texts & each.keys() if not isinstance(each[name], str))
+        yield from (
+            f"{where}: {name} is not known" for name in each.keys() - texts - others.keys() - {"extensions"}
+        )
+        yield from (
+            f"{where}: {name} is no text" for name in texts & each.keys() if not isinstance(each[name], str)
+        )
         for name, wanted in others.items():
             if name in each and (not isinstance(each[name], wanted) or isinstance(each[name], bool)):
                 yield f"{where}: {name} is of the wrong kind"
@@ -116,7 +121,9 @@ def _values(where: str, given: Json) -> Iterator[str]:
     for name, value in given.items():
         for each in value if name == "subjectURI" else [value]:
             if name.endswith("URI") and name not in ("uri",) and isinstance(each, dict):
-                wanted = {"title", "identifier", "uri"} | ({"targetType"} if name.endswith("NodeURI") else set())
+                wanted = {"title", "identifier", "uri"} | (
+                    {"targetType"} if name.endswith("NodeURI") else set()
+                )
                 if not {"title", "identifier", "uri"} <= each.keys() <= wanted:
                     yield f"{where}: {name} is no link"
                 elif not name.endswith("NodeURI") and not _is_uuid(each["identifier"]):

@@ -10,7 +10,16 @@ from uuid import NAMESPACE_URL, uuid5
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.core.converting.case.builders import association, below, criterion, item, package, rubric, small, uuid
+from tests.core.converting.case.builders import (
+    association,
+    below,
+    criterion,
+    item,
+    package,
+    rubric,
+    small,
+    uuid,
+)
 from tests.core.converting.case.frameworks import (
     SITE,
     competency,
@@ -51,7 +60,9 @@ def bare(given: Framework) -> Framework:
         given,
         kept=without(given.kept),
         domains=tuple(replace(each, kept=without(each.kept)) for each in given.domains),
-        competencies={key: replace(each, kept=without(each.kept)) for key, each in given.competencies.items()},
+        competencies={
+            key: replace(each, kept=without(each.kept)) for key, each in given.competencies.items()
+        },
     )
 
 
@@ -66,7 +77,9 @@ def alike(given: Json) -> Json:
         return made | ({"extensions": told} if told else {})
 
     return {
-        f"{kind} {each['identifier']}": tidy({k: v for k, v in each.items() if not k.startswith("CFRubricCriteri")})
+        f"{kind} {each['identifier']}": tidy(
+            {k: v for k, v in each.items() if not k.startswith("CFRubricCriteri")}
+        )
         for kind, each in objects(given)
     }
 
@@ -79,10 +92,12 @@ def test_everything_comes_back() -> None:
     (back,) = read(out)
     assert bare(back.framework) == given
     assert written(back.framework, lead) == out
-    assert written(read(written(back.framework))[0].framework, lead) == out, "also where the other one is not kept"
+    assert written(read(written(back.framework))[0].framework, lead) == out, (
+        "also where the other one is not kept"
+    )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(frameworks())
 def test_our_files_come_back_the_same(given: Framework) -> None:
     out = written(given)
@@ -105,18 +120,31 @@ def test_a_package_comes_back_as_it_was() -> None:
     assert written(read(out)[0].framework) == out
 
 
-TEXTS = st.sampled_from(["A", "Does it.", "<p>Two<br>lines</p>", "*x* **y**", "a < b", "", " padded ", "Ä" * 90, "&amp;"])
+TEXTS = st.sampled_from(
+    ["A", "Does it.", "<p>Two<br>lines</p>", "*x* **y**", "a < b", "", " padded ", "Ä" * 90, "&amp;"]
+)
 ITEMS = st.fixed_dictionaries(
     {"fullStatement": TEXTS.filter(bool)},
     optional={
-        "abbreviatedStatement": TEXTS.filter(bool), "humanCodingScheme": st.sampled_from(["A.1", "a", "<i>"]),
-        "notes": TEXTS.filter(bool), "language": st.just("en"), "CFItemType": st.sampled_from(["Domain", "Cluster"]),
+        "abbreviatedStatement": TEXTS.filter(bool), "notes": TEXTS.filter(bool), "language": st.just("en"),
+        "humanCodingScheme": st.sampled_from(["A.1", "a", "<i>"]),
+        "CFItemType": st.sampled_from(["Domain", "Cluster"]),
         "educationLevel": st.lists(st.sampled_from(["KG", "01"]), min_size=1),
         "extensions": st.just({"acme": {"deep": [1, {"x": "y"}]}}),
     },
 )  # fmt: skip
 KINDS = st.sampled_from(
-    ["precedes", "isRelatedTo", "isPeerOf", "exactMatchOf", "isPartOf", "replacedBy", "exemplar", "ext:odd", "isChildOf"]
+    [
+        "precedes",
+        "isRelatedTo",
+        "isPeerOf",
+        "exactMatchOf",
+        "isPartOf",
+        "replacedBy",
+        "exemplar",
+        "ext:odd",
+        "isChildOf",
+    ]
 )
 
 
@@ -142,7 +170,7 @@ def packages(draw: st.DrawFn) -> Json:
     return package(items, places, *([rubric(*rows)] if rows else []))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(packages())
 def test_any_package_comes_back_with_all_it_held(given: Json) -> None:
     (found,) = read(given)
@@ -151,12 +179,18 @@ def test_any_package_comes_back_with_all_it_held(given: Json) -> None:
     assert alike(out) == alike(given)
     assert written(read(out)[0].framework) == out
     made = found.framework
-    count = len(made.domains) + len(made.competencies) + sum(len(each.indicators) for each in made.competencies.values())
+    count = (
+        len(made.domains)
+        + len(made.competencies)
+        + sum(len(each.indicators) for each in made.competencies.values())
+    )
     assert count == len(given["CFItems"])
 
 
 def test_identities_follow_from_the_address_and_never_change() -> None:
-    given = framework(competency("pace", rubric=Rubric({"choice": row("choice")}), indicators={"see": "Sees."}))
+    given = framework(
+        competency("pace", rubric=Rubric({"choice": row("choice")}), indicators={"see": "Sees."})
+    )
     out = written(given)
     page = f"{SITE}/competencies/frameworks/teaching/pace/"
     ((pace, see),) = [out["CFItems"]]
@@ -165,7 +199,7 @@ def test_identities_follow_from_the_address_and_never_change() -> None:
     (rows,) = [each["CFRubricCriteria"] for each in out["CFRubrics"]]
     assert [each["uri"] for each in rows] == [f"{page}#choice"]
     assert rows[0]["CFItemURI"]["identifier"] == pace["identifier"]
-    assert [each["uri"] for each in rows[0]["CFRubricCriterionLevels"]][0] == f"{page}#choice-starting"
+    assert next(each["uri"] for each in rows[0]["CFRubricCriterionLevels"]) == f"{page}#choice-starting"
     assert [each["score"] for each in rows[0]["CFRubricCriterionLevels"]] == [1, 2, 3]
     assert case_identity.package_uri(case_identity.of_framework(SITE, given)) == (
         f"ims/case/v1p1/CFPackages/{out['CFDocument']['identifier']}.json"
@@ -188,7 +222,11 @@ def test_edits_after_an_import_win_over_what_was_kept() -> None:
                     "p-1": changed, "p-2": pace})  # fmt: skip
     out = written(given)
     (said,) = [each for each in out["CFItems"] if each["identifier"] == uuid("b")]
-    assert (said["abbreviatedStatement"], said["fullStatement"], said["humanCodingScheme"]) == ("Plan", "Plans.", "P.9")
+    assert (said["abbreviatedStatement"], said["fullStatement"], said["humanCodingScheme"]) == (
+        "Plan",
+        "Plans.",
+        "P.9",
+    )
     assert (said["notes"], said["language"]) == ("Mind.", "en")
     assert (out["CFDocument"]["title"], out["CFDocument"]["version"]) == ("New", "2")
     assert not [each for each in out["CFAssociations"] if each["associationType"] == "precedes"]
@@ -206,11 +244,18 @@ def test_git_tells_when_something_changed_unless_it_only_saw_it_come() -> None:
 
     def days(made: Framework, by_path: dict[str, tuple[Revision, ...]]) -> tuple[str, str]:
         out = written(made, history=History(Reach.WHOLE, by_path))
-        (first, *_) = [each for each in out["CFItems"] if each["identifier"] in (uuid("b"), out["CFItems"][0]["identifier"])]
+        (first, *_) = [
+            each
+            for each in out["CFItems"]
+            if each["identifier"] in (uuid("b"), out["CFItems"][0]["identifier"])
+        ]
         said = [each for each in out["CFItems"] if each["identifier"] == uuid("b")] or [first]
         return out["CFDocument"]["lastChangeDateTime"], said[0]["lastChangeDateTime"]
 
-    own = {given.source.file: (revision(1),), given.competencies["pace"].source.file: (revision(1), revision(2))}
+    own = {
+        given.source.file: (revision(1),),
+        given.competencies["pace"].source.file: (revision(1), revision(2)),
+    }
     assert days(given, own) == ("2026-05-01T10:00:00Z", "2026-05-02T10:00:00Z")
     assert days(given, {}) == (DAY, DAY)
     came = "2024-03-01T08:00:00Z"
@@ -228,7 +273,9 @@ def test_alignments_lead_to_what_is_kept_here_or_has_an_address() -> None:
             Alignment("intasc", "6", "exact"),
         ),
     )
-    made, report = write(framework(own), Surroundings.of(district(framework(own), framework(there, name="leading"))))
+    made, report = write(
+        framework(own), Surroundings.of(district(framework(own), framework(there, name="leading")))
+    )
     found = [each for each in made["CFAssociations"] if each["associationType"] != "isChildOf"]
     assert [(each["associationType"], each["destinationNodeURI"]["uri"]) for each in found] == [
         ("exactMatchOf", f"{SITE}/competencies/frameworks/leading/guide/"),
@@ -239,7 +286,11 @@ def test_alignments_lead_to_what_is_kept_here_or_has_an_address() -> None:
 
 def test_unlawful_things_find_a_lawful_place() -> None:
     bad = small()
-    bad["CFItems"][2] |= {"identifier": "not-a-uuid", "statusStartDate": "someday", "licenseURI": {"uri": "x"}}
+    bad["CFItems"][2] |= {
+        "identifier": "not-a-uuid",
+        "statusStartDate": "someday",
+        "licenseURI": {"uri": "x"},
+    }
     bad["CFAssociations"] += [{"identifier": "z"}, association("odd kind!", "c", "a")]
     bad["CFDefinitions"]["CFItemTypes"] = [{"title": "T", "description": None}]
     (found,) = read(bad)
@@ -254,9 +305,16 @@ def test_unlawful_things_find_a_lawful_place() -> None:
 
 def test_places_are_numbered_and_below_the_right_thing() -> None:
     out = written(everything())
-    by_name = {each["identifier"]: each.get("abbreviatedStatement") or each["fullStatement"] for each in out["CFItems"]}
+    by_name = {
+        each["identifier"]: each.get("abbreviatedStatement") or each["fullStatement"]
+        for each in out["CFItems"]
+    }
     places = [
-        (by_name[each["originNodeURI"]["identifier"]], each["destinationNodeURI"]["title"], each["sequenceNumber"])
+        (
+            by_name[each["originNodeURI"]["identifier"]],
+            each["destinationNodeURI"]["title"],
+            each["sequenceNumber"],
+        )
         for each in out["CFAssociations"]
         if each["associationType"] == "isChildOf"
     ]

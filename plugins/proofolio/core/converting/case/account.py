@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from proofolio.core.converting.case.compose import STRUCTURE
 from proofolio.core.converting.case.draft import Draft
-from proofolio.core.converting.case.joining import Joined
+from proofolio.core.converting.case.joined import Joined
 from proofolio.core.converting.case.making import ABSENT
 from proofolio.core.converting.case.rating import Rating
 from proofolio.core.converting.case.relating import Relations

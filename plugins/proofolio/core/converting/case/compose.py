@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from proofolio.core.converting.case import making
+from proofolio.core.converting.case.shape import moment
 from proofolio.core.converting.case.surroundings import Surroundings
-from proofolio.core.converting.case.value import Json, table
+from proofolio.core.converting.case.value import Json, table, texts
 from proofolio.core.converting.case.wording import one_line, plain
 from proofolio.core.converting.plain import cut
 from proofolio.core.model import case_identity
@@ -21,6 +22,7 @@ DOMAIN, COMPETENCY, INDICATOR = "Domain", "Competency", "Indicator"
 STRUCTURE = (
     "associations", "carried", "criteria", "levels", "rubric", "rubrics", "definitions", "package", "items",
     "below",
+    "unplaced",
 )  # fmt: skip
 """What is kept beside an object's own members."""
 
@@ -43,6 +45,12 @@ class Thing:
     kept: Mapping[str, Any]
     made: Json
     item: Json
+
+    @property
+    def changed(self) -> str:
+        """When it last changed; when we think so, if what was kept is no date."""
+        told: str = moment(self.item["lastChangeDateTime"]) or self.made["lastChangeDateTime"]
+        return told
 
     @property
     def link(self) -> Json:
@@ -124,7 +132,7 @@ def _competency(
     made = making.item(thing, document, COMPETENCY, said, last, competency.themes)
     item = making.overlay(made, own, _said(competency.title, statement, competency.code, own))
     if competency.themes and "conceptKeywords" in own:
-        item["conceptKeywords"] = list(dict.fromkeys((*own["conceptKeywords"], *competency.themes)))
+        item["conceptKeywords"] = list(dict.fromkeys((*texts(own["conceptKeywords"]), *competency.themes)))
     label = competency.code or competency.title
     yield Thing(COMPETENCY, competency.id, competency.id, thing, label, kept, made, item)
     for name, text in competency.indicators.items():
@@ -165,7 +173,7 @@ def criterion_about(
     thing = case_identity.of_criterion(around.site, competency, row.id)
     kept = criterion_kept(competency, row.id)
     short = competency.indicators.get(row.id, "")
-    last = around.changed("", kept, about.item["lastChangeDateTime"])
+    last = around.changed("", kept, about.changed)
     made = making.criterion(thing, rubric, about.link, row, short, last, position)
     return made, making.overlay(made, _members(kept))
 

@@ -12,6 +12,7 @@ from proofolio.core.converting.case.compose import (
     criterion_kept,
     level_of,
 )
+from proofolio.core.converting.case.shape import moment
 from proofolio.core.converting.case.value import Json, rows, text
 from proofolio.core.converting.identify import identifier
 from proofolio.core.model import case_identity
@@ -50,12 +51,11 @@ def _grade(found: Graded, by_name: dict[str, Json], things: Things, competency: 
         rubric = identity.identifier if home is None else text(home.get("identifier"))
         made, written = criterion_about(about, competency, row, rubric, len(into) + 1, things.around)
         found.criteria[competency.id, row.id] = made
+        last = moment(written["lastChangeDateTime"]) or about.changed
         levels = []
         for each in things.framework.levels:
             if each.id in row.descriptors:
-                plain, step = level_of(
-                    things.framework, competency, row, each.id, written["lastChangeDateTime"], things.around
-                )
+                plain, step = level_of(things.framework, competency, row, each.id, last, things.around)
                 found.levels[competency.id, row.id, each.id] = plain
                 told = "" if identifier(text(step.get("quality"))) == each.id else each.id
                 levels.append(step | _beside(step, making.extension({"id": told})))
@@ -70,7 +70,7 @@ def _grade(found: Graded, by_name: dict[str, Json], things: Things, competency: 
                 "identifier": identity.identifier,
                 "uri": identity.uri,
                 "title": competency.title,
-                "lastChangeDateTime": about.item["lastChangeDateTime"],
+                "lastChangeDateTime": about.changed,
                 "CFRubricCriteria": fresh,
             }
         )

@@ -7,6 +7,7 @@ from typing import Any
 
 from proofolio.core.converting.case.draft import Draft
 from proofolio.core.converting.case.heading import provenance_of, version_of
+from proofolio.core.converting.case.package import Package
 from proofolio.core.converting.case.rating import Rating
 from proofolio.core.converting.case.relating import Related, Relations
 from proofolio.core.converting.case.tree import Role
@@ -32,10 +33,7 @@ def outline(draft: Draft, relations: Relations, rated: Rating) -> Framework:
     source = told.get("source")
     provenance = provenance_of(head) if source is None else _provenance(source)
     kept = _others(told) | {CASE: _names(head) | {"creator": text(head.get("creator"))}}
-    kept[CASE]["rubrics"] = [
-        {name: value for name, value in each.items() if name != "CFRubricCriteria"}
-        for each in draft.package.rubrics
-    ]
+    kept[CASE]["rubrics"] = left_of_rubrics(draft.package, rated)
     return Framework(
         id=draft.id,
         title=one_line(head.get("title")) or UNTITLED,
@@ -58,6 +56,17 @@ def outline(draft: Draft, relations: Relations, rated: Rating) -> Framework:
         description=plain(head.get("description")),
         kept=kept,
     )
+
+
+def left_of_rubrics(package: Package, rated: Rating) -> list[Json]:
+    """The rubrics with only those criteria that found no place."""
+    away = [each for _, each in (*rated.homeless, *rated.undescribed, *rated.elsewise)]
+    rubrics = []
+    for rubric in package.rubrics:
+        left = [each for each in rows(rubric.get("CFRubricCriteria")) if any(each is other for other in away)]
+        head = {name: value for name, value in rubric.items() if name != "CFRubricCriteria"}
+        rubrics.append(head | ({"CFRubricCriteria": left} if left else {}))
+    return rubrics
 
 
 def _provenance(source: object) -> Provenance | None:
@@ -83,8 +92,12 @@ def _others(told: Json) -> Json:
 def _domain(draft: Draft, key: str) -> Domain:
     item = draft.package.items[key]
     title, statement, _ = titles(item)
-    kept = _others(ours(item)) | {CASE: _names(item) | _code(item)}
+    kept = _others(ours(item)) | {CASE: _names(item) | _code(item) | _unplaced(draft, key)}
     return Domain(draft.places[key].id, title, "" if statement == title else statement, kept)
+
+
+def _unplaced(draft: Draft, key: str) -> Json:
+    return {} if key in draft.tree.placed else {"unplaced": True}
 
 
 def _code(item: Json) -> Json:
@@ -98,7 +111,9 @@ def _competency(draft: Draft, key: str, relations: Relations, rated: Rating) -> 
     parent = draft.tree.parent[key]
     indicators, kept_indicators = _indicators(draft, key)
     known = {text(each.get("id")) for each in rows(ours(draft.package.document).get("sets"))}
-    kept: dict[str, Any] = _others(told) | {CASE: _names(item) | _criteria(rated, key)}
+    kept: dict[str, Any] = _others(told) | {
+        CASE: _names(item) | _criteria(rated, key) | _unplaced(draft, key)
+    }
     if kept_indicators:
         kept["indicators"] = kept_indicators
     return Competency(

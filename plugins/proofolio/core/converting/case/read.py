@@ -11,8 +11,9 @@ from proofolio.core.converting.case.account import imported
 from proofolio.core.converting.case.draft import Draft, drafts
 from proofolio.core.converting.case.grading import grade
 from proofolio.core.converting.case.heading import made_document
-from proofolio.core.converting.case.joining import join, key
-from proofolio.core.converting.case.outline import outline
+from proofolio.core.converting.case.joined import key
+from proofolio.core.converting.case.joining import join
+from proofolio.core.converting.case.outline import left_of_rubrics, outline
 from proofolio.core.converting.case.package import packages
 from proofolio.core.converting.case.rating import Rating, rating
 from proofolio.core.converting.case.relating import Relations, relations
@@ -62,8 +63,9 @@ def _with_kept(draft: Draft, own: Relations, rated: Rating, bare: Framework) -> 
         kept = making.difference(original, thing.made)
         if thing.kind == compose.COMPETENCY:
             kept |= _day(original)
-        if thing.kept.get("below"):
-            kept["below"] = thing.kept["below"]
+        for name in ("below", "unplaced"):
+            if name in thing.kept:
+                kept[name] = thing.kept[name]
         items[thing.within if thing.kind != compose.DOMAIN else None, f"{thing.kind}/{thing.id}"] = kept
     top = making.difference(foreign(package.document), made_document(things))
     top = {name: value for name, value in top.items() if name != "caseVersion"} | _day(package.document)
@@ -127,12 +129,6 @@ def _keep_associations(
 def _rest(draft: Draft, rated: Rating) -> Json:
     """What belongs to the package as a whole: rubrics with criteria that have no place, definitions."""
     package = draft.package
-    away = [each for _, each in (*rated.homeless, *rated.undescribed, *rated.elsewise)]
-    rubrics = []
-    for rubric in package.rubrics:
-        left = [each for each in rows(rubric.get("CFRubricCriteria")) if any(each is other for other in away)]
-        head = {name: value for name, value in rubric.items() if name != "CFRubricCriteria"}
-        rubrics.append(head | ({"CFRubricCriteria": left} if left else {}))
     ours = {
         f"{text(package.document.get('uri'))}#item-type-{each}"
         for each in ("domain", "competency", "indicator")
@@ -144,7 +140,7 @@ def _rest(draft: Draft, rated: Rating) -> Json:
         for name, value in package.definitions.items()
     }
     rest = {
-        "rubrics": rubrics,
+        "rubrics": left_of_rubrics(package, rated),
         "definitions": {name: value for name, value in definitions.items() if value},
         "items": package.twice,
         "package": package.other,

@@ -24,14 +24,16 @@ class Role(StrEnum):
 class Tree:
     """The items' places. Keys are those of the package; ``""`` is the document.
 
-    ``order`` holds every item, parents first, each level in its order. ``placed`` maps an item to the
-    position (in ``associations``) of the one that places it. ``lost`` are items that nothing places,
-    ``circles`` those that were taken out of a circle; both stand at the top.
+    ``homes`` maps what lies below a domain to its competency, ``order`` holds every item, parents
+    first, each level in its order. ``placed`` maps an item to the position (in ``associations``) of the
+    one that places it. ``lost`` are items that nothing places, ``circles`` those that were taken out of
+    a circle; both stand at the top.
     """
 
     parent: dict[str, str] = field(default_factory=dict)
     children: dict[str, list[str]] = field(default_factory=dict)
     roles: dict[str, Role] = field(default_factory=dict)
+    homes: dict[str, str] = field(default_factory=dict)
     order: list[str] = field(default_factory=list)
     placed: dict[str, int] = field(default_factory=dict)
     lost: list[str] = field(default_factory=list)
@@ -39,9 +41,7 @@ class Tree:
 
     def competency_of(self, key: str) -> str | None:
         """The competency that an item is, or belongs to as an indicator; None for a domain."""
-        while self.roles.get(key) is Role.INDICATOR:
-            key = self.parent[key]
-        return key if self.roles.get(key) is Role.COMPETENCY else None
+        return self.homes.get(key)
 
     def below(self, key: str) -> Iterator[str]:
         """Everything below an item, depth first, in order."""
@@ -77,6 +77,8 @@ def tree(package: Package) -> Tree:
     for key in found.order:
         above = found.roles.get(found.parent[key])
         found.roles[key] = _role(package.items[key], not found.children.get(key), above)
+        if found.roles[key] is not Role.DOMAIN:
+            found.homes[key] = key if found.roles[key] is Role.COMPETENCY else found.homes[found.parent[key]]
     return found
 
 

@@ -12,7 +12,8 @@ from proofolio.core.converting.case.compose import COMPETENCY, DOMAIN, Thing, Th
 from proofolio.core.converting.case.draft import drafts, wishes
 from proofolio.core.converting.case.grading import Graded, grade
 from proofolio.core.converting.case.heading import definitions, document, framework_extension
-from proofolio.core.converting.case.joining import Joined, join
+from proofolio.core.converting.case.joined import Joined
+from proofolio.core.converting.case.joining import join
 from proofolio.core.converting.case.package import packages
 from proofolio.core.converting.case.rating import rating
 from proofolio.core.converting.case.shape import DEFINITIONS, lawful, moment

@@ -73,7 +73,11 @@ def matrix(data: object) -> Matrix:
 def _elements(
     framework: Mapping[str, Any], standards: list[Mapping[str, Any]], troubles: list[Trouble]
 ) -> tuple[list[Element], str | None, list[str]]:
-    numbers = {str(each.get("standardid")): at for at, each in reversed(list(enumerate(standards)))}
+    numbers = {
+        str(each["standardid"]): at
+        for at, each in reversed(list(enumerate(standards)))
+        if each.get("standardid") is not None
+    }
     elements: list[Element] = []
     warnings: list[str] = []
     nested = None
@@ -131,12 +135,10 @@ def _texts(data: Mapping[str, Any], path: str, *needed: str) -> Iterator[Trouble
 def _parents(elements: list[Element]) -> tuple[tuple[Element, ...], list[str]]:
     """The elements with the position of the one above each, and warnings on those that lead nowhere."""
     own: dict[tuple[int | None, str], int] = {}
-    every: dict[str, int] = {}
     for each in elements:
         number = each.data.get("elementid")
         if number is not None:
             own.setdefault((each.standard, str(number)), each.place)
-            every.setdefault(str(number), each.place)
     found: list[int | None] = []
     lost: list[str] = []
     before: int | None = None
@@ -146,7 +148,7 @@ def _parents(elements: list[Element]) -> tuple[tuple[Element, ...], list[str]]:
         named = next(
             (each.data[key] for key in PARENTS if each.data.get(key) not in (None, "", False, 0)), None
         )
-        above = before if named is True else own.get((each.standard, str(named)), every.get(str(named)))
+        above = before if named is True else own.get((each.standard, str(named)))
         if named is not None and (above is None or above == each.place):
             lost.append(each.path)
             above = None
@@ -157,7 +159,7 @@ def _parents(elements: list[Element]) -> tuple[tuple[Element, ...], list[str]]:
         found[at] = None
     warnings = []
     if lost:
-        warnings.append(f"{', '.join(lost[:3])}: the element above, which it names, is not in the file")
+        warnings.append(f"{', '.join(lost[:3])}: the element above, which it names, is not in its standard")
     if circles:
         warnings.append(f"{elements[circles[0]].path}: elements that name one another as the one above")
     return tuple(

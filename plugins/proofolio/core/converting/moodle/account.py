@@ -97,7 +97,7 @@ def _warnings(branch: Branch, tree: Tree) -> Iterator[str]:
     values = [each.strip() for each in own["scalevalues"].split(",") if each.strip()]
     beyond = [each for each in cells.proficient_at(own["scaleconfiguration"]) if not 1 <= each <= len(values)]
     if values and beyond:
-        yield f"{_where(own)}: number {beyond[0]} is called proficient, but the scale has {len(values)} values"
+        yield f"{_where(own)}: number {beyond[0]} counts as proficient, but there are {len(values)} values"
 
 
 def _where(row: Row) -> str:

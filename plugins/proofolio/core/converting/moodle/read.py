@@ -63,10 +63,10 @@ class _Reader:
     def _framework(self) -> Framework:
         row = self.branch.framework
         domains, competencies = self._parts(self.tree)
-        name, said = cells.name_and_statement(row["shortname"], row["description"])
+        name, said = _words(row, self.id)
         return Framework(
             id=self.id,
-            title=name or title(row["idnumber"]) or self.id,
+            title=name,
             version="1",
             vision="",
             levels=cells.levels(row["scalevalues"], row["scaleconfiguration"]) or STANDARD,
@@ -98,21 +98,22 @@ class _Reader:
         return domains, [self._competency(each, own, of_domain.get(each.number)) for each in rows]
 
     def _domain(self, row: Row, ids: Ids) -> Domain:
-        name, said = cells.name_and_statement(row["shortname"], row["description"])
         chosen = ids.take(*_wishes(row), otherwise="domain")
+        name, said = _words(row, chosen)
         kept = self._kept(row, *cells.written(name, said)) | _number(row, chosen)
         kept |= {each: row[each] for each in ("parentidnumber", "relatedidnumbers") if row[each]}
-        return Domain(chosen, name or title(row["idnumber"]) or chosen, said, under(NAME, kept))
+        return Domain(chosen, name, said, under(NAME, kept))
 
     def _competency(self, row: Row, own: Mapping[int, str], domain: str | None) -> Competency:
-        name, said = cells.name_and_statement(row["shortname"], row["description"])
+        name, said = _words(row, own[row.number])
         _, code = cells.id_and_code(row["idnumber"])
         related = self._related(row, own)
         kept = self._kept(row, *cells.written(name, said)) | _number(row, code or own[row.number])
         numbers = [self.numbers[each] for each in related]
         if row["relatedidnumbers"] != cells.written_references(numbers):
-            kept["relatedidnumbers"] = row["relatedidnumbers"]
-        if domain is None and row["parentidnumber"]:
+            kept |= {"relatedidnumbers": row["relatedidnumbers"], "related": list(related)}
+        above = self.tree.first.get(row["parentidnumber"].strip()) if domain else None
+        if row["parentidnumber"] != (above["idnumber"] if above else ""):
             kept["parentidnumber"] = row["parentidnumber"]
         indicators, details = self._indicators(row)
         if details:
@@ -120,7 +121,7 @@ class _Reader:
         return Competency(
             framework=self.id,
             id=own[row.number],
-            title=name or title(row["idnumber"]) or own[row.number],
+            title=name,
             domain=domain,
             sets=(),
             statement=said,
@@ -152,15 +153,17 @@ class _Reader:
         texts: dict[str, str] = {}
         details: dict[str, dict[str, object]] = {}
         for below, parent in self.tree.all_below(row):
-            text = cells.words(below["shortname"], below["description"]) or title(below["idnumber"])
+            text = cells.words(below["shortname"], below["description"])
             short = title(below["shortname"])[: SHORT + 1]
             short = short.rpartition(" ")[0] if len(short) > SHORT and " " in short else short
             chosen = ids.take(short, below["idnumber"], otherwise="indicator")
-            texts[chosen] = text or chosen
-            details[chosen] = self._kept(below, *cells.written_words(text)) | _number(below, "")
+            texts[chosen] = text or title(below["idnumber"]) or chosen
+            details[chosen] = self._kept(below, *cells.written_words(texts[chosen])) | {
+                "idnumber": below["idnumber"]
+            }
             if below["relatedidnumbers"]:
                 details[chosen]["relatedidnumbers"] = below["relatedidnumbers"]
-            if parent is not row:
+            if parent is not row or below["parentidnumber"] != row["idnumber"]:
                 details[chosen]["parentidnumber"] = below["parentidnumber"]
         return texts, details
 
@@ -176,7 +179,7 @@ class _Reader:
         return kept
 
     def _kept_framework(self, row: Row) -> dict[str, object]:
-        made = cells.written(*cells.name_and_statement(row["shortname"], row["description"]))
+        made = cells.written(*_words(row, self.id))
         kept: dict[str, object] = {"place": row.number - 1, "columns": list(self.headers)}
         kept |= {each: row[each] for each in FREE if row[each]}
         pairs = (
@@ -193,6 +196,12 @@ class _Reader:
         if row.extra:
             kept["extra"] = dict(row.extra)
         return kept
+
+
+def _words(row: Row, otherwise: str) -> tuple[str, str]:
+    """Title and statement; a row without a name is called by its number."""
+    name, said = cells.name_and_statement(row["shortname"], row["description"])
+    return name or title(row["idnumber"]) or otherwise, said
 
 
 def _wishes(row: Row) -> tuple[str, ...]:

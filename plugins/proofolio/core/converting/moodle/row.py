@@ -46,6 +46,8 @@ _ALIASES = {
     "name": "shortname",
     "crossreferencedcompetencyids": "relatedidnumbers",
     "crossreferencedcompetencyidnumbers": "relatedidnumbers",
+    "related": "relatedidnumbers",
+    "crossreferences": "relatedidnumbers",
     "exportedid": "exportid",
     "taxonomies": "taxonomy",
 }

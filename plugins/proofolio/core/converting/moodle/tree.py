@@ -43,7 +43,7 @@ class Tree:
 def branches(rows: Sequence[Row]) -> tuple[Branch, ...]:
     """The frameworks of a file; rows above the first framework's own belong to it too."""
     starts = [at for at, each in enumerate(rows) if each.is_framework]
-    ends = [*starts[1:], len(rows)]
+    ends = [*starts[1:], len(rows)] if starts else []
     found = []
     for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
         before = rows[:start] if number == 0 else ()
@@ -77,7 +77,7 @@ def grown(branch: Branch) -> Tree:
                 circles.append(each.name)
             elif wanted not in above:
                 lost.append(each.name)
-    circles += _cut_circles(branch.rows, roots, children)
+    circles += _cut_circles(branch.rows, roots, children, first)
     warnings = [
         f"{some(names)}: {why}"
         for names, why in (
@@ -98,7 +98,9 @@ def grown(branch: Branch) -> Tree:
     )
 
 
-def _cut_circles(rows: Sequence[Row], roots: list[Row], children: dict[int, list[Row]]) -> list[str]:
+def _cut_circles(
+    rows: Sequence[Row], roots: list[Row], children: dict[int, list[Row]], first: Mapping[str, Row]
+) -> list[str]:
     """Put one row of each circle of parents at the top; the names of these rows."""
     reached: set[int] = set()
     cut: list[str] = []
@@ -115,9 +117,8 @@ def _cut_circles(rows: Sequence[Row], roots: list[Row], children: dict[int, list
         reach(each)
     for each in rows:
         if each.number not in reached:
-            for below in children.values():
-                if each in below:
-                    below.remove(each)
+            above = first[each["parentidnumber"].strip()].number
+            children[above] = [below for below in children[above] if below is not each]
             roots.append(each)
             cut.append(each.name)
             reach(each)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from proofolio.core.converting.keeping import kept_of, part, still
+from proofolio.core.converting.identify import Ids
+from proofolio.core.converting.keeping import kept_of, part
 from proofolio.core.converting.moodle import cells
 from proofolio.core.converting.moodle.row import COLUMNS, FREE, NAME, column_of
-from proofolio.core.converting.plain import line
+from proofolio.core.converting.plain import title
 from proofolio.core.converting.report import Note, Report
 from proofolio.core.converting.sorting import placed
 from proofolio.core.converting.unsaid import names, unsaid
@@ -40,18 +41,27 @@ class _Writer:
     def rows(self) -> Iterator[tuple[object, Cells]]:
         """Every row with its place, in our own order."""
         yield self.kept.get("place", 0), self._framework()
-        done: set[str] = set()
-        every = self.framework.competencies.values()
+        of_domain: dict[str | None, list[Competency]] = {}
+        for each in self.framework.competencies.values():
+            of_domain.setdefault(each.domain, []).append(each)
         for domain in self.framework.domains:
-            number = _text(kept_of(domain.kept, NAME), "idnumber", domain.id)
-            yield kept_of(domain.kept, NAME).get("place"), self._domain(domain, number)
-            for each in every:
-                if each.domain == domain.id and each.id not in done:
-                    done.add(each.id)
+            kept, mine = kept_of(domain.kept, NAME), of_domain.pop(domain.id, [])
+            if mine or kept:
+                number = _text(kept, "idnumber", domain.id)
+                yield kept.get("place"), self._domain(domain, number)
+                for each in mine:
                     yield from self._competency(each, number)
-        for each in every:
-            if each.id not in done:
+        rest = [each for homeless in of_domain.values() for each in homeless]
+        for each in rest:
+            if not each.indicators:
                 yield from self._competency(each, "")
+        if any(each.indicators for each in rest):
+            # what has others below it at the top of Moodle's tree is a domain
+            other = Domain(_free_number(self.framework), "Other")
+            yield None, self._domain(other, other.id)
+            for each in rest:
+                if each.indicators:
+                    yield from self._competency(each, other.id)
 
     def _framework(self) -> Cells:
         own, kept = self.framework, self.kept
@@ -83,25 +93,26 @@ class _Writer:
         row = {
             **self._plain(kept),
             "idnumber": number,
-            "parentidnumber": above if competency.domain else _text(kept, "parentidnumber", ""),
+            "parentidnumber": _parent(_text(kept, "parentidnumber", above), above, competency.domain),
             "relatedidnumbers": self._related(competency, kept),
         }
         written = cells.written(competency.title, competency.statement)
         yield kept.get("place"), self._named(row, kept, competency.title, competency.statement, written)
         details = part(kept, "indicators")
-        known = {_text(part(details, each), "idnumber", "") for each in competency.indicators}
+        numbers = (_text(part(details, each), "idnumber", "") for each in competency.indicators)
+        known = {number.strip(), *(each.strip() for each in numbers)} - {""}
         for key, text in competency.indicators.items():
             own = part(details, key)
-            parent = _text(own, "parentidnumber", "")
+            parent = _text(own, "parentidnumber", number)
             row = {
                 **self._plain(own),
                 "idnumber": _text(own, "idnumber", f"{number}-{key}"),
-                "parentidnumber": parent if parent in known and parent else number,
+                "parentidnumber": parent if parent.strip() in known else number,
                 "relatedidnumbers": _text(own, "relatedidnumbers", ""),
             }
             shortname, said = cells.written_words(text)
             original = _text(own, "shortname", shortname), _text(own, "description", said)
-            named = cells.words(*original) or line(row["idnumber"]) or key
+            named = cells.words(*original) or title(row["idnumber"]) or key
             row["shortname"], row["description"] = original if named == text else (shortname, said)
             yield own.get("place"), row | _extra(own)
 
@@ -114,25 +125,29 @@ class _Writer:
         """Name and description: as they were, while they still say what our fields say."""
         original = _text(kept, "shortname", written[0]), _text(kept, "description", written[1])
         read_name, read_said = cells.name_and_statement(*original)
-        same = (read_name or line(row["idnumber"]) or name, read_said) == (name, said)
+        same = (read_name or title(row["idnumber"]) or name, read_said) == (name, said)
         row["shortname"], row["description"] = original if same else written
         return row | _extra(kept)
 
     def _related(self, competency: Competency, kept: Mapping[str, Any]) -> str:
         found = [self._own(each) for each in competency.related]
-        now = [each for each in found if each is not None]
-        numbers = {number: key for key, number in reversed(self.numbers.items())}
-
-        def read(cell: str) -> list[str]:
-            keys = (numbers.get(each) for each in cells.references(cell))
-            return list(dict.fromkeys(each for each in keys if each and each != competency.id))
-
-        written = cells.written_references([self.numbers[each] for each in now])
-        return still(kept.get("relatedidnumbers"), read, now, written)
+        written = cells.written_references([self.numbers[each] for each in found if each is not None])
+        same = kept.get("related") == list(competency.related)  # the original still leads where it led
+        return _text(kept, "relatedidnumbers", written) if same else written
 
     def _own(self, ref: str) -> str | None:
         key = ref.removeprefix(f"{self.framework.id}/")
         return key if key in self.framework.competencies else None
+
+
+def _parent(kept: str, above: str, domain: str | None) -> str:
+    """The parent as it was written, while the competency is still where it was."""
+    return kept if domain is None and not above else (kept if kept.strip() == above.strip() else above)
+
+
+def _free_number(framework: Framework) -> str:
+    """An ID number for a row that no domain has."""
+    return Ids(*(each.id for each in framework.domains), *framework.competencies).take("other")
 
 
 def _number(competency: Competency) -> str:
@@ -191,10 +206,16 @@ def _report(framework: Framework, rows: Sequence[Cells]) -> Report:
         for each in competency.related
     )
     away = Note("related competencies of other frameworks", elsewhere, "left out")
+    every = framework.competencies.values()
+    homeless = sum(each.domain is None and bool(each.indicators) for each in every)
+    other = Note("competencies with indicators and without a domain", homeless, "below a row “Other”")
+    used = {each.domain for each in every}
+    bare = sum(each.id not in used and not kept_of(each.kept, NAME) for each in framework.domains)
+    empty = Note("domains without competencies", bare, "left out: Moodle would take them for competencies")
     commas = Note(
         "levels with a comma in their title",
         sum("," in each.title for each in framework.levels),
         "written with a semicolon",
     )
     made = {"rows": len(rows), "frameworks": 1, "competencies": len(rows) - 1}
-    return Report(held, made, tuple(each for each in (cut, away, commas, *notes) if each.count))
+    return Report(held, made, tuple(each for each in (cut, away, other, empty, commas, *notes) if each.count))

@@ -1,0 +1,71 @@
+"""The record: flat rows under documented columns, the owner's alone."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from proofolio import pipeline
+from proofolio.core.recording.belongings import definitions, people
+from proofolio.core.recording.record import TABLES, Record, record
+from proofolio.pipeline import Inspection
+
+DAY = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="module")
+def inspection(demo: Path) -> Inspection:
+    return pipeline.inspect(demo, DAY)
+
+
+@pytest.fixture(scope="module")
+def amina(inspection: Inspection) -> Record:
+    return record(inspection.district, inspection.progress["amina-yusuf"], DAY)
+
+
+def test_every_row_has_the_columns_that_are_documented(amina: Record) -> None:
+    assert set(amina.tables) == set(TABLES)
+    for name, rows in amina.tables.items():
+        assert rows, name
+        assert all(tuple(each) == TABLES[name] for each in rows)
+    again = json.loads(json.dumps(amina.document()))
+    assert again["format"] == 1
+    assert again["person"] == {"id": "amina-yusuf", "name": "Amina Yusuf"}
+
+
+def test_what_was_earned_gives_its_hours_once(amina: Record) -> None:
+    rows = {each["id"]: each for each in amina.tables["submissions"]}
+    assert (rows["menu-maths"]["standing"], rows["menu-maths"]["hours"]) == ("earned", 15.0)
+    assert rows["table-talk"]["standing"] == "draft"
+    assert rows["table-talk"]["hours"] is None
+    credited = [each for each in amina.tables["hours"] if each["id"] == "pace-a-unit"]
+    assert [each["hours"] for each in credited] == [15.0]
+
+
+def test_the_reviewers_of_a_blind_review_stay_unnamed(inspection: Inspection) -> None:
+    district = inspection.district
+    asked = district.micro_credentials["pace-a-unit"]
+    blind = {
+        **district.micro_credentials,
+        "pace-a-unit": replace(asked, review=replace(asked.review, blind=True)),
+    }
+    made = record(replace(district, micro_credentials=blind), inspection.progress["amina-yusuf"], DAY)
+    by = {str(each["submission"]): each["by"] for each in made.tables["ratings"]}
+    assert by["menu-maths"] == "A reviewer"
+    assert by["who-is-in-my-room"] != "A reviewer"
+
+
+def test_only_what_the_portfolio_leans_on_comes_along(inspection: Inspection) -> None:
+    district = inspection.district
+    files = definitions(district, inspection.progress["amina-yusuf"])
+    assert "competencies/micro-credentials/pace-a-unit.yml" in files
+    assert "competencies/frameworks/foundational/mastery-approach.yml" in files
+    assert "competencies/pathways/teacher-leadership.yml" in files
+    assert "competencies/micro-credentials/coach-a-colleague.yml" not in files or "leadership" in str(files)
+    named = people(district, "amina-yusuf")
+    assert {"amina-yusuf", "rosa-diaz", "ben-okafor"} <= named
+    assert "farid-haddad" not in named
