@@ -25,7 +25,13 @@ from proofolio.core.drafting.personal import roster_entry
 @click.command("import-portfolio")
 @click.argument("package", type=click.Path(path_type=Path))
 @click.option("--as", "person", default=None, help="The person's id here (default: the one in the package).")
-@click.option("--into", "into", type=click.Path(path_type=Path, file_okay=False), default=None, hidden=True)
+@click.option(
+    "--into",
+    "into",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=None,
+    help="The repository to bring it into, as --root.",
+)
 @click.option("--no-commit", is_flag=True, help="Leave it staged; git commit finishes it.")
 @click.option("--offline", is_flag=True, help="Do not ask the issuer's site for its keys and revocations.")
 @root_option

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,7 @@ PLACE = "portfolios/amina-yusuf/credentials/external"
 
 
 @pytest.fixture
-def web(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[set[str]]:
+def web(home: Path, monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """The issuer's site; addresses in the set do not answer."""
     silent: set[str] = set()
 
@@ -28,7 +27,7 @@ def web(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[set[str]]:
         return place.read_bytes() if place.is_file() else None
 
     monkeypatch.setattr(Web, "ask", ask)
-    yield silent
+    return silent
 
 
 def test_one_from_its_address(web: set[str], home: Path, elsewhere: Path) -> None:

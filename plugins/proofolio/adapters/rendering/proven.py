@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from proofolio.adapters.files.tree import SourceFile, Tree, open_source
 from proofolio.adapters.rendering.proven_elsewhere import check_external
 from proofolio.adapters.signing.document import parse
-from proofolio.adapters.signing.proof import proof_trouble
-from proofolio.core.diagnostics.error import ProofolioError
+from proofolio.adapters.signing.holding import by_method, trouble
 from proofolio.core.model.address import of_learner_record, of_person, on_web
 from proofolio.core.model.did import IssuerKeys
 from proofolio.core.model.district import District
@@ -40,12 +38,12 @@ def check_proofs(district: District, tree: Tree, audience: Audience, faulty: fro
         file = tree.files.get(path)
         if file is None or keys is None or path in faulty:
             continue
-        found = _read(tree, file, _by_method(keys))
-        trouble = found if isinstance(found, str) else _stray(district, keys, found, person)
-        if trouble is None and not isinstance(found, str):
+        found = _read(tree, file, by_method(keys))
+        why = found if isinstance(found, str) else _stray(district, keys, found, person)
+        if why is None and not isinstance(found, str):
             proven[path] = found
         else:
-            withheld.append(Withheld(path, person, f"the signature does not hold: {trouble}"))
+            withheld.append(Withheld(path, person, f"the signature does not hold: {why}"))
     for path, told in check_external(district, tree, audience, faulty):
         if isinstance(told, Withheld):
             withheld.append(told)
@@ -69,23 +67,8 @@ def _read(tree: Tree, file: SourceFile, keys: frozenset[tuple[str, str]]) -> dic
         data = open_source(tree.root, file.path) if file.data is None else file.data
     except OSError as error:
         return f"the file cannot be opened: {error.strerror or error}"
-    trouble = _trouble(data, keys)
-    return parse(data) if trouble is None else trouble
-
-
-@lru_cache(maxsize=20_000)
-def _trouble(data: bytes, keys: frozenset[tuple[str, str]]) -> str | None:
-    """Why a document's proof does not hold; while a site is served, each is looked at once."""
-    try:
-        return proof_trouble(parse(data), dict(keys))
-    except ProofolioError as error:
-        return error.message
-    except (ValueError, RecursionError):
-        return "it is not a document that can be read"
-
-
-def _by_method(keys: IssuerKeys) -> frozenset[tuple[str, str]]:
-    return frozenset((each.id_under(keys.did), each.multibase) for each in keys.keys)
+    why = trouble(data, keys)
+    return parse(data) if why is None else why
 
 
 def _stray(
