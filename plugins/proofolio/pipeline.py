@@ -25,6 +25,7 @@ from proofolio.core.checking.check import check
 from proofolio.core.checking.completeness import all_gaps
 from proofolio.core.checking.soundness import countable, faulty_files, gaps_with_errors, publishable
 from proofolio.core.diagnostics.finding import Finding
+from proofolio.core.diagnostics.rule import Severity
 from proofolio.core.drafting.starters import starters
 from proofolio.core.harvesting.offer import offer
 from proofolio.core.model.address import folder
@@ -165,8 +166,11 @@ def inspected(
     loaded: Loaded, history: History, today: date, trusted: frozenset[str] = frozenset()
 ) -> Inspection:
     """Check what has been loaded. ``trusted`` are blob ids of files whose signatures need no look."""
+    found = (*loaded.findings, *check(loaded.district, history, today))
+    # A file that has an error already was changed, so of course its signature does not hold either.
+    wrong = {each.where.file for each in found if each.rule.severity is Severity.ERROR}
     signatures = check_signatures(loaded.district, loaded.tree, trusted)
-    findings = (*loaded.findings, *check(loaded.district, history, today), *signatures)
+    findings = (*found, *(each for each in signatures if each.where.file not in wrong))
     return Inspection(loaded, history, tuple(dict.fromkeys(findings)), today)
 
 

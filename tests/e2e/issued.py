@@ -293,13 +293,13 @@ def png(*texts: bytes, compressed: bool = False, damaged: bool = False) -> bytes
     return made.replace(b'"Pace', b'"Race', 1) if damaged else made
 
 
-def svg(*texts: bytes, more: str = "") -> bytes:
+def svg(*texts: bytes, more: str = "", space: str = "https://purl.imsglobal.org/ob/v3p0") -> bytes:
     """A drawing with an element for each text."""
     inside = "".join(
         f"<openbadges:credential><![CDATA[{each.decode()}]]></openbadges:credential>" for each in texts
     )
     return (
-        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0"'
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:openbadges="' + space + '"'
         f' viewBox="0 0 1 1">{inside}{more}<path d="M0 0h1v1z"/></svg>'
     ).encode()
 

@@ -6,6 +6,7 @@ import base64
 import json
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -68,6 +69,17 @@ def test_a_sound_badge_is_accepted_in_every_form(visit: Open, name: str) -> None
         "Accepted: “Pace a unit for mastery”, awarded to Amina Yusuf by "
         "Cedar Valley Unified School District on 20 October 2026."
     )
+    assert visitor.trouble == []
+
+
+def test_the_badges_of_the_site_itself_are_accepted(visit: Open, site: Path) -> None:
+    visitor = visit({"nothing": None})
+    visitor.page.click(".pf-try >> nth=0")
+    visitor.page.wait_for_selector(".pf-outcome__tally")
+    assert visitor.verdict == "Accepted"
+    folder = site / "portfolios" / "amina-yusuf" / "credentials"
+    for name in ("pace-a-unit.json", "pace-a-unit.png", "pace-a-unit.svg", "record.clr.json"):
+        assert visitor.give((folder / name).read_bytes(), name).verdict == "Accepted", name
     assert visitor.trouble == []
 
 
@@ -293,6 +305,7 @@ UNREADABLE = {
     "damaged.png": (png(written(GOOD), damaged=True), "baked"),
     "cut.png": (png(written(GOOD))[:-9], "baked"),
     "plain.svg": (svg(), "baked"),
+    "other-place.svg": (svg(more="<g>" + svg(written(GOOD)).decode() + "</g>"), "baked"),
     "baked-twice.svg": (svg(written(GOOD), written(GOOD)), "baked"),
     "entities.svg": (b"<!DOCTYPE svg [<!ENTITY a 'b'>]>" + svg(written(GOOD)), "baked"),
     "jwt.json": (

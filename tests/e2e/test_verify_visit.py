@@ -75,10 +75,11 @@ def test_it_fits_the_narrowest_phone(visit: Open, state: str) -> None:
 def test_by_keyboard_alone_and_the_result_is_read_first(visit: Open) -> None:
     visitor = visit()
     page = visitor.page
-    for _ in range(30):
+    for _ in range(60):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.innerText") == "Choose a file":
             break
+    assert page.evaluate("document.activeElement.innerText") == "Choose a file"
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
     with page.expect_file_chooser() as chooser:
         page.keyboard.press("Enter")

@@ -3,9 +3,9 @@
     python -m tests.house.demo_credentials
 
 For maintainers: needed when the form of credentials changes, or the demo's data before some step that
-issues. It writes into ``plugins/proofolio/adapters/demo/district``; ``make district`` then brings the
-repository's own ``competencies/`` and ``portfolios/`` up to date. Each run takes a new key and throws it
-away, so afterwards nobody can issue in the demo's name.
+issues. It writes into ``plugins/proofolio/adapters/demo/district``, and then the last state into the
+repository's own ``competencies/`` and ``portfolios/``, as ``make district`` does. Each run takes a new
+key and throws it away, so afterwards nobody can issue in the demo's name.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from proofolio.core.issuing.recipient import hashed_email
 from proofolio.core.issuing.status_list_credential import status_list_credential
 from proofolio.core.model.did import IssuerKey, IssuerKeys, did_of
 
+ROOT = Path(__file__).parents[2]
 DATA = Path(demo.__file__).parent / "district"
 ROSTER = DATA / "2025-08-04-roster" / "files" / demo.ROSTER
 KEYS = "2025-11-03-keys"
@@ -59,6 +60,10 @@ def main() -> None:
         if found is not None:
             made = _redo(folder, date.fromisoformat(found["on"]), found["what"], key)
             print(f"{folder.name}: {', '.join(sorted(made))}")  # noqa: T201
+    demo._steps.cache_clear()
+    for name in ("competencies", "portfolios"):
+        shutil.rmtree(ROOT / name)
+    demo.last_state(ROOT)
 
 
 def _redo(folder: Path, on: date, what: str, key: SigningKey) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any
 from proofolio.adapters.files.tree import SourceFile, Tree, open_source
 from proofolio.adapters.rendering.proven_elsewhere import check_external
 from proofolio.adapters.signing.document import parse
-from proofolio.adapters.signing.holding import by_method, trouble
+from proofolio.adapters.signing.holding import by_method, look_through, trouble
 from proofolio.core.model.address import of_learner_record, of_person, on_web
 from proofolio.core.model.did import IssuerKeys
 from proofolio.core.model.district import District
@@ -34,7 +34,12 @@ def check_proofs(district: District, tree: Tree, audience: Audience, faulty: fro
     proven: dict[str, Mapping[str, Any]] = {}
     withheld: list[Withheld] = []
     keys = district.keys
-    for path, person in _candidates(district, audience) if keys else ():
+    candidates = tuple(_candidates(district, audience)) if keys else ()
+    if keys is not None:
+        files = (tree.files.get(path) for path, _ in candidates)
+        data = (each.data for each in files if each is not None and each.data is not None)
+        look_through(data, by_method(keys))
+    for path, person in candidates:
         file = tree.files.get(path)
         if file is None or keys is None or path in faulty:
             continue

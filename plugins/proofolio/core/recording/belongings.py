@@ -13,6 +13,7 @@ from proofolio.core.model.portfolio import Portfolio
 from proofolio.core.model.progress import PersonProgress
 from proofolio.core.model.requirement import AllOf, AnyOf, AtLeast, Facet, Named, Requirement, Selector
 
+
 class _Sourced(Protocol):
     @property
     def source(self) -> Pointer: ...

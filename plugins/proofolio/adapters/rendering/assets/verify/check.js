@@ -22,7 +22,7 @@ export function verdict(kind, checks) {
   const failed = telling(checks.filter((each) => each.state === FAILS));
   if (failed.length) return { verdict: "refused", because: failed };
   const needed = kind === "BitstringStatusListCredential" ? NEEDED_OF_LIST : NEEDED;
-  const missing = checks.filter((each) => each.state !== HOLDS && needed.includes(each.name));
+  const missing = checks.filter((each) => each.state !== HOLDS && [...needed, "readable"].includes(each.name));
   const whole = needed.every((name) => checks.some((each) => each.name === name && each.state === HOLDS));
   if (missing.length || !whole) return { verdict: "undecided", because: missing };
   return { verdict: "accepted", because: [] };

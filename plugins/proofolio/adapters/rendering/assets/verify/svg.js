@@ -3,8 +3,10 @@
 
 import { Unreadable } from "./json.js";
 
-const NAMESPACE = "https://purl.imsglobal.org/ob/v3p0";
-const CLR_NAMESPACE = "https://purl.imsglobal.org/clr/v2p0";
+// as the standard has it, and as some programs (earlier ones of ours too) write it
+const NAMESPACES = ["ob/v3p0", "clr/v2p0", "spec/ob/v3p0", "spec/clr/v2p0"].map(
+  (each) => `https://purl.imsglobal.org/${each}`,
+);
 const EARLIER = "http://openbadges.org";
 
 // The text of the one credential in an SVG. Throws Unreadable.
@@ -15,12 +17,13 @@ export function fromSvg(source) {
   if (made.querySelector("parsererror") || made.documentElement.localName !== "svg") {
     throw new Unreadable("baked.svg_damaged");
   }
-  const found = [NAMESPACE, CLR_NAMESPACE].flatMap((each) => [...made.getElementsByTagNameNS(each, "credential")]);
+  const found = NAMESPACES.flatMap((each) => [...made.getElementsByTagNameNS(each, "credential")]);
   if (found.length > 1) throw new Unreadable("baked.several", { count: found.length });
   if (!found.length) {
     const earlier = made.getElementsByTagNameNS(EARLIER, "assertion").length > 0;
     throw new Unreadable(earlier ? "baked.earlier" : "baked.svg_none");
   }
+  if (found[0].parentNode !== made.documentElement) throw new Unreadable("baked.svg_place");
   if (found[0].hasAttribute("verify")) throw new Unreadable("readable.compact");
   return found[0].textContent;
 }
