@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from tests.e2e.issued import DIGEST, Json, Organisation, written
@@ -113,3 +113,16 @@ class Visitor:
             body = self.files[path]
             text = body if isinstance(body, str) else json.dumps(body)
             route.fulfill(status=200, content_type="application/json", body=text)
+
+
+def visits(browser: Any, address: str, usual: Mapping[str, object]) -> Iterator[Callable[..., Visitor]]:
+    """Opens the page as often as a test likes, and leaves at its end; ``usual`` is what the site publishes."""
+    made: list[Visitor] = []
+
+    def opened(files: Mapping[str, object] | None = None, query: str = "", **more: Any) -> Visitor:
+        made.append(Visitor(browser, address, files or usual, **more))
+        return made[-1].open(query)
+
+    yield opened
+    for each in made:
+        each.close()
