@@ -8,7 +8,8 @@ from copy import deepcopy
 from typing import Any
 
 import pytest
-from tests.e2e.issued import Json, Organisation, png, svg, written
+from tests.e2e.baked import png, svg
+from tests.e2e.issued import Json, Organisation, written
 from tests.e2e.visitor import COPY, Visitor, published, visits
 
 pytestmark = pytest.mark.slow

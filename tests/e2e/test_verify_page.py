@@ -9,20 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.e2e.issued import (
-    EMAIL,
-    INDEX,
-    PERSON,
-    SALT,
-    SITE,
-    UNSIGNED,
-    Json,
-    Organisation,
-    gzipped,
-    png,
-    svg,
-    written,
-)
+from tests.e2e.baked import gzipped, png, svg
+from tests.e2e.issued import EMAIL, INDEX, PERSON, SALT, SITE, UNSIGNED, Json, Organisation, written
 from tests.e2e.tampering import mutations
 from tests.e2e.visitor import COPY, DID, FACTS, LIST, RECORD, Visitor, published, visits
 

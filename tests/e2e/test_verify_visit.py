@@ -7,8 +7,9 @@ from copy import deepcopy
 from typing import Any
 
 import pytest
+from tests.e2e.baked import png, svg
 from tests.e2e.browse import DESKTOP, NARROWEST, PAGES, PHONE, open_page
-from tests.e2e.issued import PERSON, UNSIGNED, Json, Organisation, png, svg, written
+from tests.e2e.issued import PERSON, UNSIGNED, Json, Organisation, written
 from tests.e2e.visitor import COPY, LIST, Visitor, published, visits
 
 pytestmark = pytest.mark.slow

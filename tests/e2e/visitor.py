@@ -116,7 +116,7 @@ class Visitor:
 
 
 def visits(browser: Any, address: str, usual: Mapping[str, object]) -> Iterator[Callable[..., Visitor]]:
-    """Opens the page as often as a test likes, and leaves at its end; ``usual`` is what the site publishes."""
+    """Opens the page as often as a test likes; ``usual`` is what the site publishes."""
     made: list[Visitor] = []
 
     def opened(files: Mapping[str, object] | None = None, query: str = "", **more: Any) -> Visitor:

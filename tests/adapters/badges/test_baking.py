@@ -17,7 +17,7 @@ from proofolio.adapters.badges.baked_png import SIGNATURE, Chunk
 from proofolio.adapters.badges.baking import MOST_BYTES, bake, unbake
 from proofolio.core.diagnostics.error import ProofolioError
 
-SPACE = "https://purl.imsglobal.org/spec/ob/v3p0"
+SPACE = "https://purl.imsglobal.org/ob/v3p0"
 CREDENTIAL = {
     "id": "https://example.org/1.json",
     "name": 'Größe “x” ]]> <b> & "q" 😀 \u2028',

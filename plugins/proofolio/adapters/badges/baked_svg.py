@@ -8,7 +8,7 @@ from xml.parsers.expat import ExpatError, ParserCreate
 
 from proofolio.core.diagnostics.error import ProofolioError
 
-NAMESPACES = ("https://purl.imsglobal.org/spec/ob/v3p0", "https://purl.imsglobal.org/spec/clr/v2p0")
+NAMESPACES = ("https://purl.imsglobal.org/ob/v3p0", "https://purl.imsglobal.org/clr/v2p0")
 _PREFIXES = ("openbadges", "clr")
 _SVG = "http://www.w3.org/2000/svg svg"
 _DEEPEST = 200

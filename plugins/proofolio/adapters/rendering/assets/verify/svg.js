@@ -4,7 +4,7 @@
 import { Unreadable } from "./json.js";
 
 // as the standard has it, and as some programs (earlier ones of ours too) write it
-const NAMESPACES = ["ob/v3p0", "clr/v2p0", "spec/ob/v3p0", "spec/clr/v2p0"].map(
+const NAMESPACES = ["ob/v3p0", "clr/v2p0"].map(
   (each) => `https://purl.imsglobal.org/${each}`,
 );
 const EARLIER = "http://openbadges.org";
