@@ -3,10 +3,8 @@
 
 import { Unreadable } from "./json.js";
 
-// as the standard has it, and as some programs (earlier ones of ours too) write it
-const NAMESPACES = ["ob/v3p0", "clr/v2p0"].map(
-  (each) => `https://purl.imsglobal.org/${each}`,
-);
+// as the standards have them
+const NAMESPACES = ["https://purl.imsglobal.org/ob/v3p0", "https://purl.imsglobal.org/clr/v2p0"];
 const EARLIER = "http://openbadges.org";
 
 // The text of the one credential in an SVG. Throws Unreadable.
