@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import click
@@ -20,6 +20,10 @@ from proofolio.adapters.reporting.visible import visible
 from proofolio.cli.options import find_root, root_option, today
 from proofolio.core.diagnostics.error import ProofolioError
 from proofolio.core.drafting.personal import roster_entry
+from proofolio.core.model.visibility import Visibility
+
+_ELSEWHERE_ALREADY = timedelta(days=1)
+"""East of here it may be tomorrow."""
 
 
 @click.command("import-portfolio")
@@ -47,6 +51,7 @@ def import_portfolio(
     with opened(package) as found, tempfile.TemporaryDirectory(prefix="proofolio-") as work:
         contents = read_contents(found)
         loaded = load(place)
+        _must_be_past(contents)
         here = person or contents.told.person.id
         _must_be_here(loaded, here, contents)
         head, by = ready(place), who(place)
@@ -59,6 +64,7 @@ def import_portfolio(
         what = arrival(contents, found, store, credentials, (here, folder), (today(), by[0]))
         made = arrive(place, head, what, store, by, not no_commit)
     _tell(contents, here, folder, store, credentials, made)
+    _warn(loaded, here, contents)
 
 
 def _history(package: Package, contents: Contents, place: Path) -> Quarantine | None:
@@ -70,6 +76,24 @@ def _history(package: Package, contents: Contents, place: Path) -> Quarantine | 
     store = quarantined(bundle, place, contents.told.person.id, contents.told.history)
     same_files(package, store, contents.told.person.id)
     return store
+
+
+def _must_be_past(contents: Contents) -> None:
+    exported = contents.told.exported
+    if exported > today() + _ELSEWHERE_ALREADY:
+        raise ProofolioError(
+            f"the package says that it was made on {exported.isoformat()}, a day that is still to come",
+            "make the package anew with proofolio export-portfolio",
+        )
+
+
+def _warn(loaded: Loaded, person: str, contents: Contents) -> None:
+    theirs, ours = contents.told.person.name, loaded.district.name_of(person)
+    if theirs.casefold() != ours.casefold():
+        click.echo(f"The package is {theirs}'s, and here it lies with {ours}: is that one person?", err=True)
+    portfolio = loaded.district.portfolios.get(person)
+    if portfolio is None or portfolio.visibility is Visibility.PRIVATE:
+        click.echo("The portfolio here is private, so the site does not show it yet.", err=True)
 
 
 def _must_be_here(loaded: Loaded, person: str, contents: Contents) -> None:

@@ -19,6 +19,7 @@ from proofolio.adapters.interchange.size import MAX_FILE
 from proofolio.adapters.interchange.spreadsheet import template
 from proofolio.adapters.reporting.conversion import as_json, report_data, report_text, troubles_data
 from proofolio.cli.options import find_root, root_option
+from proofolio.core.converting.identify import DEVICES
 from proofolio.core.converting.imported import Imported
 from proofolio.core.converting.renamed import renamed
 from proofolio.core.converting.settled import settled
@@ -69,6 +70,8 @@ def import_(
         return
     if new is not None and not is_id(new):
         raise ProofolioError(f"'{new}' is not a valid id", "lower-case letters, digits and single hyphens")
+    if new in DEVICES:
+        raise ProofolioError(f"'{new}' is a name that some computers cannot store", "choose another id")
     home = find_root(root)
     there = load(home).district.frameworks
     read = _read(files, name, form)

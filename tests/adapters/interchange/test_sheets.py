@@ -163,7 +163,7 @@ def _other() -> bytes:
         (b'{"framework": {"name": "N", "standards": [], "x": [123456789012345678]}}', "$.framework.x[0]"),
         (b'{"framework": 1e999}', "so many digits"),
         (b"[" * 100_000, "nested too deeply"),
-        (b"a\x00b", "nothing here reads"),
+        (b"a\x00b", "this is no text"),
     ],
 )
 def test_what_cannot_be_read_is_told(data: bytes, why: str) -> None:
@@ -186,3 +186,27 @@ def test_nothing_breaks_a_reader(data: st.DataObject) -> None:
 
 
 WHOLE: dict[str, bytes] = {}
+
+
+def test_a_first_line_may_say_what_parts_the_cells() -> None:
+    (found,) = CSV.read(("sep=;\r\n" + SMALL.replace(",", ";")).encode())
+    assert list(found.framework.competencies) == ["teach-well"]
+
+
+def test_a_cell_may_hold_a_picture() -> None:
+    (found,) = CSV.read(SMALL.replace("So that", "x" * 200_000).encode())
+    assert len(found.framework.competencies["teach-well"].statement) > 200_000
+
+
+def test_a_quotation_mark_that_never_closes_is_told_with_its_line() -> None:
+    with pytest.raises(Unreadable) as caught:
+        format_of(b'Name,Text\nx,"y\nz,w\n')
+    assert caught.value.troubles[0].where == "line 2"
+
+
+def test_entities_are_found_in_utf_16_too() -> None:
+    into = io.BytesIO()
+    with zipfile.ZipFile(into, "w") as archive:
+        archive.writestr("xl/workbook.xml", '<!DOCTYPE a [<!ENTITY b "c">]><workbook/>'.encode("utf-16"))
+    with pytest.raises(Unreadable, match="entities"):
+        WORKBOOK.read(into.getvalue())

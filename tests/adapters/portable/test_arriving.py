@@ -206,6 +206,18 @@ def test_changes_that_are_not_committed_are_left_alone(package: Path, elsewhere:
     assert git(elsewhere, "rev-parse", "HEAD") == before
 
 
+def test_another_name_here_is_asked_about_and_shown(package: Path, elsewhere: Path) -> None:
+    said = bring(package, elsewhere, "--as", "noor-bakker")
+    assert "The package is Amina Yusuf's, and here it lies with Noor Bakker: is that one person?" in said
+    assert "The portfolio here is private, so the site does not show it yet." in said
+    commit(elsewhere, "Profile", {"portfolios/noor-bakker/index.md": PROFILE})
+    plan = pipeline.inspect(elsewhere, DAY).site(Audience.PUBLIC)
+    view = next(each.view for each in plan.pages if each.uri == "portfolios/noor-bakker/index.md")
+    cards = view.external  # type: ignore[attr-defined]
+    assert cards
+    assert all("Made out to Amina Yusuf." in each.words for each in cards)
+
+
 def test_somebody_unknown_is_told_which_lines_to_add(package: Path, elsewhere: Path) -> None:
     result = run("import-portfolio", package, "--root", elsewhere, "--offline", "--as", "amina-y")
     assert result.exit_code == 2

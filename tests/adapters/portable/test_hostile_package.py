@@ -18,6 +18,9 @@ from proofolio.adapters.portable import unpacking
 Trick = Callable[[Path], None]
 
 
+CEDAR = "did:web:cedar-valley.example.org:issuer"
+
+
 def refused(package: Path, root: Path) -> str:
     """Import it: refused, and the repository is as it was."""
     before = git(root, "rev-parse", "HEAD"), git(root, "status", "--porcelain", "--ignored")
@@ -104,6 +107,13 @@ def test_a_credential_of_somebody_else(altered: Path, home: Path, elsewhere: Pat
     assert "credentials/borrowed.json does not verify" in refused(altered, elsewhere)
 
 
+def test_without_the_list_of_revocations_no_credential_comes(altered: Path, elsewhere: Path) -> None:
+    (altered / "issuer" / "revocations.json").unlink()
+    said = run("import-portfolio", altered, "--root", elsewhere, "--offline").output
+    assert "Pace a unit for mastery, for Amina Yusuf: stays behind: The issuer's list" in said
+    assert not (elsewhere / "portfolios" / "amina-yusuf" / "credentials" / "external").exists()
+
+
 def test_keys_of_another_organisation(altered: Path, elsewhere: Path) -> None:
     place = altered / "issuer" / "did.json"
     place.write_text(
@@ -127,6 +137,16 @@ def test_keys_of_another_organisation(altered: Path, elsewhere: Path) -> None:
             "provenance.json in the package is not as it should be",
         ),
         ({"person": {"id": "ben-okafor", "name": "Amina Yusuf"}}, "nobody called 'ben-okafor'"),
+        (
+            {"issuer": {"id": "cedar-valley", "name": "X", "url": "https://cedar-valley.example.org"}},
+            "at one address with the keys of another",
+        ),
+        (
+            {"issuer": {"id": "x", "name": "X", "url": "https://x.example", "did": CEDAR}},
+            "at one address with the keys of another",
+        ),
+        ({"issuer": {"id": "x", "name": "X"}}, "not those of the organisation that it names"),
+        ({"exported": "2031-01-01"}, "a day that is still to come"),
         ({"format": 7}, "provenance.json in the package is not as it should be"),
     ],
 )
@@ -182,6 +202,12 @@ def _link(work: Path) -> None:
     (work / "portfolios" / "amina-yusuf" / "out.md").symlink_to("/etc/passwd")
 
 
+def _clash(work: Path) -> None:
+    for name in ("Notes", "notes"):
+        (work / "portfolios" / "amina-yusuf" / name).mkdir()
+        (work / "portfolios" / "amina-yusuf" / name / f"{name}.txt").write_text("x", "utf-8")
+
+
 def _odd_name(work: Path) -> None:
     (work / "portfolios" / "amina-yusuf" / "a\u202eb.md").write_text("x", "utf-8")
 
@@ -193,6 +219,7 @@ def _odd_name(work: Path) -> None:
         (_foreign_folder, "holds more than one portfolio"),
         (_link, "is not an ordinary file"),
         (_odd_name, "has a name that cannot stay"),
+        (_clash, "differ only in capitals or width"),
     ],
 )
 def test_histories_with_more_than_the_portfolio(

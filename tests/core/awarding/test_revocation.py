@@ -94,6 +94,34 @@ def test_a_renewal_goes_on_from_what_it_renews() -> None:
     progress = decided(accepted("pace"), ledger=[over, renewed])
     assert progress.awards["pace"].until == date(2029, 10, 5)
     assert progress.decisions["for-pace"].standing == "earned"
+    assert progress.awards["pace"].on == date(2026, 10, 5)
+    told = [(each.on, each.hours) for each in progress.hours.entries]
+    assert told == [(date(2023, 10, 1), 15), (date(2026, 10, 5), 15)], "the hours of both are history"
+
+
+def test_a_revoked_renewal_gives_no_hours_and_what_overlaps_gives_them_once() -> None:
+    over = credential("pace", on=date(2023, 10, 1), until=date(2026, 10, 1))
+    renewed = replace(
+        credential("pace", on=date(2026, 10, 5), until=date(2029, 10, 5)),
+        id="urn:renewed",
+        source=_file("pace.2026-10-05"),
+    )
+    progress = decided(ledger=[over, renewed], revoked=("urn:renewed",))
+    assert [each.on for each in progress.hours.entries] == [date(2023, 10, 1)]
+    progress = decided(ledger=[over, renewed], revoked=("urn:pace",))
+    assert [each.on for each in progress.hours.entries] == [date(2026, 10, 5)]
+    twice = replace(renewed, valid_from=date(2025, 10, 5), awarded_on=date(2025, 10, 5))
+    progress = decided(accepted("pace"), ledger=[over, twice])
+    assert progress.awards["pace"].until == date(2029, 10, 5), "the one that lasts longer is shown"
+    assert progress.hours.total == 15
+
+
+def test_work_that_renews_has_hours_of_its_own_before_it_is_signed() -> None:
+    over = credential("pace", on=date(2023, 10, 1), until=date(2026, 10, 1))
+    anew = submission("anew", "pace", review(on=date(2026, 10, 9)))
+    progress = decided(anew, ledger=[over])
+    assert not progress.awards["pace"].issued
+    assert [each.on for each in progress.hours.entries] == [date(2023, 10, 1), date(2026, 10, 9)]
 
 
 def _file(name: str) -> object:

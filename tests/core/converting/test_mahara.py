@@ -173,3 +173,25 @@ def test_everything_that_is_wrong_is_told_by_its_path() -> None:
     for empty in ([], {}, {"framework": 1}, {"framework": {"name": "F"}}):
         with pytest.raises(Unreadable):
             read(empty)
+
+
+def test_every_member_that_is_not_known_has_a_line() -> None:
+    element = {"name": "E", "standardid": 1, "standardelements": [{"name": "below"}]}
+    data = {
+        "framework": {
+            "name": "con",
+            "colour": "red",
+            "evidencestatuses": [{"begun": "b"}, {"excellent": "E"}],
+            "standards": [{"name": "S", "standardid": 1, "icon": "i"}],
+            "standardelements": [element],
+        },
+        "beside": 1,
+    }
+    (found,) = read(data)
+    told = {each.what: each.count for each in found.report.notes}
+    assert found.framework.id == "con-2"
+    assert told["evidence statuses that the file does not name"] == 3
+    assert told["evidence statuses that Mahara does not have"] == 1
+    for name in ("colour", "beside", "icon", "standardelements"):
+        assert any(f"“{name}”" in each for each in told)
+    assert write(found.framework)[0] == data

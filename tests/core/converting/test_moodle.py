@@ -185,3 +185,22 @@ def test_a_file_without_its_columns_is_told_all_at_once() -> None:
     ]
     with pytest.raises(Unreadable, match="no row says that it is a framework"):
         read(table("|a|A||"))
+
+
+def test_a_header_in_another_language_is_told_by_its_order() -> None:
+    own = ["", "F", "Cadre", "", "1", "", "", "", "", "", "", "", "1", ""]
+    row = ["", "a", "Poser des questions", "", "1", "", "", "", "", "", "", "", "", ""]
+    (found,) = read([["Numéro ID parent", *(f"colonne {n}" for n in range(13))], own, row])
+    assert [each.title for each in found.framework.competencies.values()] == ["Poser des questions"]
+    assert "by their order" in found.report.warnings[0]
+
+
+def test_an_unknown_header_above_other_rows_is_no_such_file() -> None:
+    with pytest.raises(Unreadable):
+        read([[f"column {n}" for n in range(14)], [*("x" * 14)]])
+
+
+def test_no_framework_is_called_what_some_computers_cannot_store() -> None:
+    own = ["", "con", "Con", "", "1", "", "", "", "", "", "", "", "1", ""]
+    (found,) = read([HEADERS, own, ["", "1", "A", *[""] * 11]])
+    assert found.framework.id == "con-2"

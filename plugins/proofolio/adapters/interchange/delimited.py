@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from proofolio.adapters.interchange.size import must_be_small
+from proofolio.adapters.interchange.size import MAX_FILE, must_be_small
 from proofolio.core.converting.trouble import Trouble, Unreadable
 
 Records = list[list[str]]
+_TOLD = re.compile(r'"?sep=(?P<sign>[,;\t])"?\r?\n', re.IGNORECASE)
 DELIMITERS = (",", ";", "\t")
 ANSI = (
     "the file is not UTF-8, so it was read as Windows text (cp1252); look whether accents and "
@@ -33,7 +35,10 @@ def table(data: bytes, fits: Callable[[Records], bool]) -> Table:
     """
     must_be_small(data)
     text, warnings = decoded(data)
-    found = [_records(text, sign) for sign in DELIMITERS]
+    told = _TOLD.match(text)  # Excel's own way to say what parts the cells
+    if told:
+        text = text[told.end() :]
+    found = [_records(text, sign) for sign in ((told["sign"],) if told else DELIMITERS)]
     for each in found:
         if not isinstance(each, Trouble) and fits(each):
             return Table(each, warnings)
@@ -41,6 +46,16 @@ def table(data: bytes, fits: Callable[[Records], bool]) -> Table:
     if not good:
         raise Unreadable([each for each in found[:1] if isinstance(each, Trouble)])
     return Table(max(good, key=lambda each: max(map(len, each), default=0)), warnings)
+
+
+def must_be_parted(data: bytes) -> None:
+    """Raises ``Unreadable`` when this is no text, or no records at its first line's most frequent sign."""
+    text, _ = decoded(data)
+    first = text.partition("\n")[0]
+    sign = max(DELIMITERS, key=first.count)
+    records = _records(text, sign) if sign in first else []
+    if isinstance(records, Trouble):
+        raise Unreadable([records])
 
 
 def fits_any(data: bytes, fits: Callable[[Records], bool]) -> bool:
@@ -77,6 +92,7 @@ def _no_zeros(text: str) -> str:
 
 
 def _records(text: str, sign: str) -> Records | Trouble:
+    csv.field_size_limit(MAX_FILE)  # the file's own size is the measure: a picture may stand in a cell
     for strict in (True, False):
         reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=strict)
         records: Records = []

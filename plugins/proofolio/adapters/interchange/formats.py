@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from proofolio.adapters.interchange.case import CASE
+from proofolio.adapters.interchange.delimited import must_be_parted
 from proofolio.adapters.interchange.format import Format
 from proofolio.adapters.interchange.json_text import looks_like_json, parsed
 from proofolio.adapters.interchange.mahara import MAHARA
 from proofolio.adapters.interchange.moodle import MOODLE
 from proofolio.adapters.interchange.size import must_be_small
 from proofolio.adapters.interchange.spreadsheet import CSV, WORKBOOK
+from proofolio.adapters.interchange.workbook import is_workbook
 from proofolio.core.converting.trouble import Trouble, Unreadable
 
 FORMATS: dict[str, Format] = {each.name: each for each in (CASE, MAHARA, MOODLE, CSV, WORKBOOK)}
@@ -22,6 +24,8 @@ def format_of(data: bytes) -> Format:
             return each
     if looks_like_json(data):
         parsed(data)  # a slip in it has its own place and words
+    elif not is_workbook(data):
+        must_be_parted(data)  # the same for a quotation mark that is never closed
     known = ", ".join(each.title for each in FORMATS.values())
     raise Unreadable(
         [Trouble("", "nothing here reads this file", f"known are: {known}; --as names one of them")]

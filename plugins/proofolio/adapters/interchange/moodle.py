@@ -6,7 +6,7 @@ from proofolio.adapters.interchange.delimited import Records, fits_any, table, w
 from proofolio.adapters.interchange.format import Format
 from proofolio.core.converting.imported import Imported, warned
 from proofolio.core.converting.moodle.read import read
-from proofolio.core.converting.moodle.row import is_header
+from proofolio.core.converting.moodle.row import is_header, ordered_as_exported
 from proofolio.core.converting.moodle.write import write
 from proofolio.core.converting.report import Report
 from proofolio.core.model.district import District
@@ -31,7 +31,7 @@ class _Moodle:
 
 
 def _fits(records: Records) -> bool:
-    return bool(records) and is_header(records[0])
+    return bool(records) and (is_header(records[0]) or bool(ordered_as_exported(records)))
 
 
 MOODLE: Format = _Moodle()

@@ -90,7 +90,8 @@ def _measured(archive: zipfile.ZipFile) -> dict[str, bytes]:
     for each in found:
         if each.filename.endswith((".xml", ".rels")):
             text = archive.read(each)
-            if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
+            plain = text.replace(b"\x00", b"")  # what is stored as UTF-16 has a zero in every second place
+            if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
                 raise Unreadable([Trouble(each.filename, "it defines entities, as no workbook does", _SAVE)])
             if "worksheets/" in each.filename:
                 sheets[each.filename] = text

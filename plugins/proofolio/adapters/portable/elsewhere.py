@@ -80,7 +80,7 @@ def brought(package: Package, told: ProvenanceDocument, now: datetime, ask: bool
     if not paths:
         return
     site = Site(DiskFolder(package.root), "the package", packed=True)
-    if told.issuer.did and site.did != told.issuer.did:
+    if site.did != told.issuer.did:
         raise ProofolioError("the keys in the package are not those of the organisation that it names")
     sources: list[Source] = [*([FirstTheWeb()] if ask else []), site]
     world = Sources(now, sources)
@@ -92,7 +92,9 @@ def brought(package: Package, told: ProvenanceDocument, now: datetime, ask: bool
             continue  # it only holds the others once more
         _refuse_tampered(path, found)
         slug = slug_for(told.issuer.id, path.rpartition("/")[2].removesuffix(".json"))
-        left = "; ".join(visible(each.words) for each in found.failed if each.name in _ENDS)
+        # Not to know whether it was revoked is no better: who hides that need only leave out the list.
+        ends = (each for each in found.checks if each.name in _ENDS and each.state is not State.HOLDS)
+        left = "; ".join(visible(each.words) for each in ends)
         note = note_of(found, content, now.date(), keys_from(world, site))
         yield Brought(slug, visible(found.title), content, note, left)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -131,4 +132,19 @@ def _listed(place: Path, ref: str) -> dict[str, str]:
             raise ProofolioError(f"{shown!r} in the package {what}", "mend it at home, and export again")
         if not any(step.startswith(".") for step in steps):
             found[path] = blob
+    _apart(found)
     return found
+
+
+def _apart(paths: Collection[str]) -> None:
+    """See that no two names, of files or folders, are one on a disk that does not tell capitals apart."""
+    known: dict[str, str] = {}
+    for path in paths:
+        steps = path.split("/")
+        for name in ("/".join(steps[:length]) for length in range(1, len(steps) + 1)):
+            other = known.setdefault(unicodedata.normalize("NFKC", name).casefold(), name)
+            if other != name:
+                raise ProofolioError(
+                    f"{name!r} and {other!r} in the package differ only in capitals or width",
+                    "rename one of the two at home, and export again",
+                )

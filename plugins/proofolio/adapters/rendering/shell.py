@@ -29,6 +29,8 @@ _DEAD = re.compile(
     r"<a\b(?:[^>\"]|\"[^\"]*\")*?\shref=\"" + _NOWHERE + r"[^\"]*\"(?:[^>\"]|\"[^\"]*\")*>(.*?)</a>",
     re.DOTALL,
 )
+# A wide table scrolls by itself, so the keyboard has to reach it.
+_REACHED = '<table tabindex="0">'
 _SEEN = {
     Visibility.INTERNAL: "internal, so it is shown inside the organisation only",
     Visibility.PRIVATE: "private, so it is shown to nobody",
@@ -106,7 +108,7 @@ class Shell:
             mark=self._mark(page.uri, home),
             hidden=self._hidden(here) if home else (),
             # made by our own templates, and escaped there
-            content=Markup(_DEAD.sub(_without, rendered.html)),
+            content=Markup(_DEAD.sub(_without, rendered.html).replace("<table>", _REACHED)),
             cover=self._cover,
         )
         return insert(html, POLICY), further

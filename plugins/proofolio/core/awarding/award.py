@@ -8,7 +8,16 @@ from datetime import date
 
 from proofolio.core.awarding.catalogue import Catalogue
 from proofolio.core.awarding.judgement import Judgement
-from proofolio.core.awarding.ledger import Ended, behind, by_achievement, earned_it, ended, lasts, over
+from proofolio.core.awarding.ledger import (
+    Ended,
+    behind,
+    by_achievement,
+    earned_it,
+    ended,
+    lasts,
+    newest,
+    over,
+)
 from proofolio.core.model.credential import Credential
 from proofolio.core.model.standing import Award
 
@@ -67,14 +76,18 @@ def award(
         if catalogue.pathway(name) is not None:
             continue
         theirs = [each for each in bids.get(name, ()) if each.submission.slug not in over_for]
-        mine = behind(credential, theirs)
-        stands_for.update((each.submission.slug, credential) for each in mine)
-        claims[name] = [_issued(credential, mine)]
+        stands_for.update((each.submission.slug, credential) for each in behind(credential, theirs))
+        # An earlier one that was renewed is a ground too: what it gave in its time is history.
+        claims[name] = [
+            _issued(each, behind(each, theirs))
+            for each in newest(every)
+            if each.achievement == name and each.id not in revocations
+        ]
 
     open_still = [each for each in judgements if each.submission.slug not in over_for]
     lacking = _accept(open_still, claims, stands_for, today)
     for grounds in claims.values():
-        grounds.sort(key=lambda each: (not each.award.issued, each.award.on, each.award.submission or ""))
+        grounds.sort(key=_rank)
     return Awards(
         claims={name: tuple(claims[name]) for name in sorted(claims)},
         best={name: _best(claims[name], today) for name in sorted(claims)},
@@ -154,6 +167,13 @@ def _issued(credential: Credential, mine: Sequence[Judgement]) -> Claim:
 
 def _kinds(judgements: Iterable[Judgement]) -> frozenset[str]:
     return frozenset(artifact.kind.value for each in judgements for artifact in each.submission.artifacts)
+
+
+def _rank(claim: Claim) -> tuple[bool, int, date, str]:
+    """The ledger's awards first, of those the one that lasts longest; then by day."""
+    given = claim.award
+    short = date.max.toordinal() - lasts(given.until).toordinal() if given.issued else 0
+    return not given.issued, short, given.on, given.submission or ""
 
 
 def _best(claims: Sequence[Claim], today: date) -> Award:

@@ -11,7 +11,7 @@ from proofolio.core.awarding.competency import competencies, sets
 from proofolio.core.awarding.decision import decision
 from proofolio.core.awarding.growth import growth
 from proofolio.core.awarding.holdings import current
-from proofolio.core.awarding.hours import earned_hours, tally
+from proofolio.core.awarding.hours import each_time, earned_hours, tally
 from proofolio.core.awarding.judgement import judge
 from proofolio.core.awarding.pathway import journey
 from proofolio.core.awarding.plan import goals
@@ -45,7 +45,8 @@ def _decide(portfolio: Portfolio, gaps: Gaps, catalogue: Catalogue, today: date)
     awards = award(judgements, portfolio.credentials.values(), catalogue, today)
     way = journey(awards, catalogue, today)
     mastery = competencies(portfolio, judgements, current(awards.claims, today), catalogue)
-    credited = earned_hours(awards.best.values(), way.finished_on, portfolio.log, catalogue)
+    given = (one for each in awards.claims.values() for one in each_time(claim.award for claim in each))
+    credited = earned_hours(given, way.finished_on, portfolio.log, catalogue)
     profile = portfolio.profile
     return PersonProgress(
         person=portfolio.person,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from proofolio.core.awarding.catalogue import Catalogue
+from proofolio.core.awarding.ledger import lasts
 from proofolio.core.model.log_entry import LogEntry
 from proofolio.core.model.progress import HoursEntry, HoursFor, HoursTally
 from proofolio.core.model.standing import Award
@@ -54,6 +55,20 @@ def earned_hours(
             found.append(Credit(on, pathway.award.hours, "", HoursFor.PATHWAY, name))
     found.extend(Credit(each.on, each.hours, each.category or "", HoursFor.LOG, each.slug) for each in log)
     return tuple(sorted(found, key=lambda each: (each.on, each.given_for, each.name)))
+
+
+def each_time(awards: Iterable[Award]) -> tuple[Award, ...]:
+    """The awards of one micro-credential that gave hours: the first, and each that renewed it.
+
+    What was awarded while another one held renewed nothing; the ledger's count before all others.
+    """
+    every = sorted(awards, key=lambda one: (not one.issued, one.on, one.submission or ""))
+    alone = (
+        each
+        for at, each in enumerate(every)
+        if all(lasts(known.until) < each.on or lasts(each.until) < known.on for known in every[:at])
+    )
+    return tuple(sorted(alone, key=lambda one: one.on))
 
 
 def by_category(credited: Iterable[Credit]) -> dict[str, float]:

@@ -7,15 +7,10 @@ import unicodedata
 
 MAX_ID = 64
 """Characters in an id, as everywhere."""
-RESERVED = (
-    "framework",
-    "con",
-    "prn",
-    "aux",
-    "nul",
-    *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10)),
-)
-"""Names that no competency's file may have: the framework's own, and what some computers cannot store."""
+DEVICES = ("con", "prn", "aux", "nul", *(f"{n}{i}" for n in ("com", "lpt") for i in range(1, 10)))
+"""Names that no file or folder may have: some computers cannot store them."""
+RESERVED = ("framework", *DEVICES)
+"""Names that no competency's file may have: the framework's own, and those of ``DEVICES``."""
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ł": "l", "þ": "th", "ð": "d"})
 _IS_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 

@@ -70,9 +70,17 @@ def _from_html(text: str) -> str:
     if not _HTML.search(text):
         return unescape(text) if _ENTITY.search(text) else text
     reader = _Reader()
-    reader.feed(text)
+    reader.feed(_closed(text))
     reader.close()
     return "".join(reader.parts)
+
+
+def _closed(text: str) -> str:
+    """The text with what opens and never closes as plain signs: the parser would seek each one's end."""
+    for opening, end in (("<!--", "-->"), ("<", ">")):
+        at = text.rfind(end) + 1
+        text = text[:at] + text[at:].replace(opening, f"&lt;{opening[1:]}")
+    return text
 
 
 class _Reader(HTMLParser):

@@ -47,7 +47,8 @@ class Crosswalk:
                     continue
                 named.setdefault(competency.ref, {}).setdefault(found.ref, alignment.relation)
                 named.setdefault(found.ref, {}).setdefault(competency.ref, REVERSED[alignment.relation])
-        return cls(district, {ref: _onward(ref, named) for ref in named}, named)
+        same = _same(named)
+        return cls(district, {ref: _onward(ref, named, same.get(ref, ())) for ref in named}, named)
 
     def counts(self, competency: Competency | None) -> tuple[Competency, ...]:
         """Every competency in which evidence for this one counts, itself first, each once.
@@ -86,15 +87,30 @@ def aligned(district: District, alignment: Alignment) -> Competency | None:
     return framework.competencies.get(alignment.target) if framework else None
 
 
-def _onward(start: str, named: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    todo = [start]
-    while todo:
-        for ref, relation in named.get(todo.pop(0), {}).items():
-            if relation == EXACT and ref not in found and ref != start:
-                found[ref] = EXACT
-                todo.append(ref)
-    for ref, relation in named.get(start, {}).items():
+def _same(named: Mapping[str, Mapping[str, str]]) -> dict[str, tuple[str, ...]]:
+    """Each competency with itself and all that are the same, however many exact alignments lie between."""
+    groups: dict[str, tuple[str, ...]] = {}
+    for start in named:
+        if start in groups:
+            continue
+        found = {start: None}
+        todo = [start]
+        while todo:
+            for ref, relation in named.get(todo.pop(), {}).items():
+                if relation == EXACT and ref not in found:
+                    found[ref] = None
+                    todo.append(ref)
+        group = tuple(sorted(found))
+        groups.update(dict.fromkeys(group, group))
+    return groups
+
+
+def _onward(start: str, named: Mapping[str, Mapping[str, str]], same: tuple[str, ...]) -> dict[str, str]:
+    """Where evidence for one counts: what is aligned with it first, in the files' order."""
+    own = named.get(start, {})
+    found = {ref: EXACT for ref, relation in own.items() if relation == EXACT}
+    found |= {ref: EXACT for ref in same if ref != start}
+    for ref, relation in own.items():
         if relation == NARROWER and ref not in found:
             found[ref] = BROADER  # the evidence is for the broader of the two
     return found

@@ -56,13 +56,16 @@ def _card(scene: Scene, each: ExternalCredential) -> ExternalCard:
         since.isoformat() if since else None,
         noted.on.isoformat() if noted and not proven else None,
         proven and not failing,
-        _words(each, proven),
+        _words(each, proven, scene.district.name_of(each.person)),
     )
 
 
-def _words(each: ExternalCredential, proven: bool) -> str:
+def _words(each: ExternalCredential, proven: bool, owner: str) -> str:
     noted = each.verified
     told = ["Not awarded here."]
+    made_out = _made_out_to(each.document)
+    if made_out and made_out.casefold() != owner.casefold():
+        told.append(f"Made out to {made_out}.")
     if noted is None:
         told.append("Nobody has recorded a check of it.")
     elif proven and noted.by_key:
@@ -71,6 +74,16 @@ def _words(each: ExternalCredential, proven: bool) -> str:
         why = next((line for line in noted.words if line.startswith(_NOT)), "Not verified.")
         told.append(why if why.endswith(".") else f"{why}.")
     return " ".join(told)
+
+
+def _made_out_to(said: Signed) -> str:
+    """The name of whom it is for, where it tells one in the open."""
+    listed = one(said.get("credentialSubject")).get("identifier")
+    for each in listed if isinstance(listed, list) else (listed,):
+        about = one(each)
+        if about.get("identityType") == "name" and about.get("hashed") is False:
+            return _plain(text(about, "identityHash"))
+    return ""
 
 
 def _title(said: Signed) -> str:

@@ -378,3 +378,17 @@ def test_links_are_never_mistaken_for_addresses() -> None:
     found = one(package([item("a", "A")], [*below("document", "a"), bad]))
     assert found.framework.competencies["a"].exemplars == ()
     assert accounted(found) == 2
+
+
+def test_what_is_cut_beside_or_of_no_form_has_a_line() -> None:
+    data = small() | {"top": "text"}
+    data["CFItems"] = [*data["CFItems"], "a text", item("long", abbreviatedStatement="w " * 300)]
+    told = {each.what: each.count for each in one(data).report.notes}
+    assert told["titles and codes that are longer than titles are here"] == 1
+    assert told["“top” beside the document"] == 1
+    assert told["entries of lists that are no objects, or lists that are none"] == 1
+
+
+def test_no_id_is_one_that_some_computers_cannot_store() -> None:
+    found = framework(small() | {"CFDocument": small()["CFDocument"] | {"title": "Con"}})
+    assert found.id == "con-2"

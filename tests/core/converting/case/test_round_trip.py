@@ -34,6 +34,7 @@ from tests.core.converting.case.rules import broken, objects
 from proofolio.core.converting.case.read import read
 from proofolio.core.converting.case.surroundings import Surroundings
 from proofolio.core.converting.case.write import write
+from proofolio.core.converting.settled import settled
 from proofolio.core.model import case_identity
 from proofolio.core.model.competency import Alignment
 from proofolio.core.model.framework import Framework
@@ -329,3 +330,20 @@ def test_the_first_place_of_an_item_is_kept_apart_from_the_second() -> None:
                     [*below("document", "d", "e"), *below("d", "a"), *below("e", "a")])  # fmt: skip
     out = written(read(given)[0].framework)
     assert alike(out) == alike(given)
+
+
+def test_a_prerequisite_of_a_framework_that_is_not_here_goes_out_again() -> None:
+    other = framework(competency("first", "other"), name="other")
+    before = written(framework(competency("second", prerequisites=("other/first",))), other)
+    (there,) = settled(read(before), {})
+    assert there.framework.competencies["second"].prerequisites == ()
+    after = written(there.framework)
+    assert after["CFAssociations"] == before["CFAssociations"]
+
+
+def test_one_that_no_association_came_with_has_a_line() -> None:
+    lost = competency("second", kept={"unresolved": {"prerequisites": ["other/first"]}})
+    _, report = write(framework(lost), Surroundings.of(district(framework(lost)), None, DAY))
+    assert ("references to competencies that are not there", 1) in {
+        (each.what, each.count) for each in report.notes
+    }

@@ -14,7 +14,7 @@ from proofolio.core.converting.case.relating import Relations
 from proofolio.core.converting.case.shape import SHAPES
 from proofolio.core.converting.case.tree import Role
 from proofolio.core.converting.case.value import Json, rows, table, text
-from proofolio.core.converting.case.wording import plain
+from proofolio.core.converting.case.wording import LONGEST, plain
 from proofolio.core.converting.report import Note, Report
 from proofolio.core.converting.scale import STANDARD_NOTE
 from proofolio.core.model.case_identity import case, mapping
@@ -103,6 +103,20 @@ def _notes(draft: Draft, relations: Relations, rating: Rating, framework: Framew
         )
     yield from _members(_kept_of_items(framework), "items", "kept: with the competency or domain")
     yield from _members([case(framework.kept)], "the document", "kept: in framework.yml")
+    cut = sum(
+        1
+        for each in originals
+        for name in ("abbreviatedStatement", "humanCodingScheme")
+        if len(text(each.get(name))) > LONGEST
+    )
+    if cut:
+        where = f"cut at {LONGEST} characters; the original is kept"
+        yield Note("titles and codes that are longer than titles are here", cut, where)
+    for name in sorted(package.other):
+        yield Note(f"“{name}” beside the document", 1, "kept: in framework.yml, and written into extensions")
+    if package.formless:
+        why = "entries of lists that are no objects, or lists that are none"
+        yield Note(why, package.formless, "left out: CASE has nothing of that form")
     for name, value in table(case(framework.kept).get("definitions")).items():
         count = len(value) if isinstance(value, list) else 1
         yield Note(f"definitions: {name}", count, "kept: in framework.yml")

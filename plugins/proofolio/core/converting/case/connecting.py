@@ -10,7 +10,8 @@ from proofolio.core.converting.case import making, relating
 from proofolio.core.converting.case.compose import Thing, Things
 from proofolio.core.converting.case.joined import Joined, Key, key
 from proofolio.core.converting.case.package import names
-from proofolio.core.converting.case.value import Json, is_web, ours, rows, text
+from proofolio.core.converting.case.value import Json, is_web, ours, rows, table, text, texts
+from proofolio.core.converting.settled import UNRESOLVED
 from proofolio.core.model import case_identity
 from proofolio.core.model.case_identity import CaseIdentity
 from proofolio.core.model.competency import Alignment, Competency, Exemplar
@@ -47,6 +48,10 @@ def connect(
                 found.add(held, {}, name)
             else:
                 found.nowhere += 1
+        for ref in _unresolved(competency, kind):
+            held = _held(pool, kind, thing, ref)
+            if held is None or not found.add(held, {}, name):
+                found.nowhere += 1
     kept = rows(thing.kept.get("carried"))
     for exemplar in competency.exemplars:
         held = next(
@@ -75,6 +80,13 @@ def connect(
         if not said:
             found.alignments[competency.id] = list(competency.alignments)
             found.unsaid += 1
+
+
+def _unresolved(competency: Competency, kind: str) -> list[str]:
+    """References that led nowhere when they came, and were put aside."""
+    aside = table(table(competency.kept).get(UNRESOLVED))
+    key = {relating.PRECEDES: "prerequisites", RELATED_TO: "related"}.get(kind, "replaced_by")
+    return texts(aside.get(key, ()))
 
 
 def _beyond(things: Things, near: Competency, ref: str) -> Json:

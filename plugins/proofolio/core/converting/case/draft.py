@@ -9,9 +9,12 @@ from proofolio.core.converting.case.package import Package
 from proofolio.core.converting.case.tree import Role, Tree, tree
 from proofolio.core.converting.case.value import Json, ours, text
 from proofolio.core.converting.case.wording import one_line, titles
-from proofolio.core.converting.identify import Ids, identifier, is_identifier
+from proofolio.core.converting.identify import DEVICES, Ids, identifier, is_identifier
 
-TAKEN = ("framework", "index", "search", "assets", "log", "credentials", "reviews", "self-assessments")
+TAKEN = (
+    *("framework", "index", "search", "assets", "log", "credentials", "reviews", "self-assessments"),
+    *DEVICES,
+)
 """Names that files and folders of ours have already."""
 
 

@@ -18,7 +18,8 @@ class Package:
 
     ``items`` are by key (see :meth:`resolve`), in the file's order; ``twice`` are items whose
     identifier another one before them has. ``other`` is what else stands beside these lists;
-    ``timeless`` counts the dates of last changes that had no zone (now they have UTC) or were none.
+    ``timeless`` counts the dates of last changes that had no zone (now they have UTC) or were none,
+    ``formless`` what stands where CASE has objects, and is none.
     """
 
     document: Json
@@ -29,6 +30,7 @@ class Package:
     twice: list[Json] = field(default_factory=list)
     other: Json = field(default_factory=dict)
     timeless: int = 0
+    formless: int = 0
     _names: dict[str, str] = field(default_factory=dict)
 
     def resolve(self, link: object) -> str | None:
@@ -72,6 +74,9 @@ def _package(data: Json) -> Package:
     for name in DEFINITIONS:
         if name in found.definitions:
             found.definitions[name] = [open_up(each) for each in rows(found.definitions[name])]
+    found.formless = sum(_formless(data.get(name)) for name in ("CFItems", "CFAssociations", "CFRubrics"))
+    definitions = data.get("CFDefinitions")
+    found.formless += int(bool(definitions) and not isinstance(definitions, Mapping))
     found.timeless = timeless + sum(_dated(each) for each in found.associations)
     for at, given in enumerate(rows(data.get("CFItems"))):
         item = _mended(open_up(given))
@@ -83,6 +88,12 @@ def _package(data: Json) -> Package:
             found.items[key] = item
     _learn(found)
     return found
+
+
+def _formless(value: object) -> int:
+    if isinstance(value, list):
+        return sum(not isinstance(each, dict) for each in value)
+    return int(bool(value) and not isinstance(value, dict))
 
 
 def _dated(given: Json) -> int:

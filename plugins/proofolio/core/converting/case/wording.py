@@ -16,7 +16,7 @@ _MARKS = (
     (re.compile(r"^\s{0,3}#{1,6}\s+", re.MULTILINE), ""),
     (re.compile(r"^(\s*)[-*+]\s+", re.MULTILINE), r"\1• "),
     (re.compile(r"!?\[([^\[\]]*)\]\((https?://[^\s()]+)\)"), r"\1 (\2)"),
-    (re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1"), r"\2"),
     (re.compile(r"`([^`\n]+)`"), r"\1"),
 )
 

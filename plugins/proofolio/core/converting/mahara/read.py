@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from proofolio.core.converting.identify import RESERVED, Ids
+from proofolio.core.converting.identify import DEVICES, RESERVED, Ids
 from proofolio.core.converting.imported import Imported
 from proofolio.core.converting.keeping import under
 from proofolio.core.converting.mahara import words
@@ -35,7 +35,7 @@ class _Reader:
 
     def __init__(self, found: Matrix) -> None:
         self.found = found
-        self.id = Ids().take(words.name_of(found.framework), otherwise="framework")
+        self.id = Ids(*DEVICES).take(words.name_of(found.framework), otherwise="framework")
         self.below: dict[int, list[Element]] = defaultdict(list)
         for each in found.elements:
             if each.parent is not None:

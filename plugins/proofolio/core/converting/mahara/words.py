@@ -89,16 +89,26 @@ def carried(scale: Sequence[Level]) -> int:
     return min(at, 2) + 1
 
 
-def _statuses(statuses: object) -> Iterator[tuple[str, str]]:
-    """Keys and texts, whether they stand in a list of objects or in one object; keys may be numbers."""
+def given(statuses: object) -> tuple[str, ...]:
+    """The keys of all evidence statuses of a file, also of those that Mahara does not have."""
+    return tuple(dict(_named(statuses)))
+
+
+def _named(statuses: object) -> Iterator[tuple[str, object]]:
+    """Keys and values, whether they stand in a list of objects or in one object; keys may be numbers."""
     parts = statuses if isinstance(statuses, list) else [statuses]
     keys = list(STATUSES)
     for each in parts:
         if isinstance(each, Mapping):
-            for key, text in each.items():
-                name = keys[int(key)] if key in ("0", "1", "2", "3") else key
-                if isinstance(text, str) and name in STATUSES:
-                    yield name, text
+            for key, value in each.items():
+                yield (keys[int(key)] if key in ("0", "1", "2", "3") else key), value
+
+
+def _statuses(statuses: object) -> Iterator[tuple[str, str]]:
+    """Those of Mahara's own four that have a text."""
+    for name, text in _named(statuses):
+        if isinstance(text, str) and name in STATUSES:
+            yield name, text
 
 
 def _str(value: object) -> str:

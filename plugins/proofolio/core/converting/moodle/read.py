@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from proofolio.core.converting.identify import RESERVED, Ids
+from proofolio.core.converting.identify import DEVICES, RESERVED, Ids
 from proofolio.core.converting.imported import Imported
 from proofolio.core.converting.keeping import under
 from proofolio.core.converting.moodle import cells
@@ -32,7 +32,7 @@ def read(records: Sequence[Sequence[str]]) -> tuple[Imported, ...]:
     if not found:
         why = "no row says that it is a framework"
         raise Unreadable([Trouble("column 'Is framework'", why, "write 1 there, in the framework's own row")])
-    ids = Ids()
+    ids = Ids(*DEVICES)
     imported = []
     for branch in found:
         reader = _Reader(branch, headers, ids)

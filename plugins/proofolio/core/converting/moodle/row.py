@@ -40,6 +40,8 @@ FREE = (
 )
 """Columns that say nothing which our files say too: they are kept and written back as they were."""
 REQUIRED = ("idnumber", "shortname", "isframework")
+_LATER = ("relatedidnumbers", "exportid")
+"""Columns that the first version did not have."""
 _ALIASES = {
     "parentid": "parentidnumber",
     "id": "idnumber",
@@ -90,12 +92,40 @@ def is_header(record: Sequence[str]) -> bool:
     return {"idnumber", "isframework"} <= found and bool(found & {"shortname", "parentidnumber"})
 
 
+def ordered_as_exported(records: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """The columns by their order, for a header in another language than English; none if it is no such file.
+
+    Moodle names the columns in the language of whoever exports; their order is always the same.
+    """
+    for order in (tuple(COLUMNS), tuple(each for each in COLUMNS if each not in _LATER)):
+        own, form = order.index("isframework"), order.index("descriptionformat")
+        below = [each for each in records[1:] if any(cell.strip() for cell in each)]
+        if (
+            records
+            and len(records[0]) == len(order)
+            and below
+            and all(len(each) == len(order) for each in below)
+            and all(each[form].strip() in ("", "0", "1", "2", "4") for each in below)
+            and {each[own].strip() for each in below} <= {"", "0", "1"}
+            and any(each[own].strip() == "1" for each in below)
+        ):
+            return order
+    return ()
+
+
 def read_rows(records: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], tuple[Row, ...], tuple[str, ...]]:
     """The headers as written, the rows below that hold anything, and warnings.
 
     Raises ``Unreadable`` when the columns cannot be told.
     """
     headers = tuple(each.strip() for each in records[0]) if records else ()
+    warnings = []
+    if records and not is_header(records[0]) and (order := ordered_as_exported(records)):
+        warnings.append(
+            "the first row names the columns in no words that are known here, so they were told by their "
+            "order; an export names them in English"
+        )
+        headers = tuple(COLUMNS[each] for each in order)
     columns = [column_of(each) for each in headers]
     troubles = [
         Trouble("row 1", f"the column '{COLUMNS[each]}' is missing", _hint(headers, each))
@@ -111,7 +141,7 @@ def read_rows(records: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], tuple[
         troubles.append(Trouble("", f"there are {len(records)} rows (at most {LIMIT})", "split the file"))
     if troubles:
         raise Unreadable(troubles)
-    rows, warnings = [], []
+    rows = []
     for number, record in enumerate(records[1:], 2):
         if not any(each.strip() for each in record):
             continue

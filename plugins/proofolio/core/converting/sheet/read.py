@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from proofolio.core.converting.identify import Ids, identifier
+from proofolio.core.converting.identify import DEVICES, Ids, identifier
 from proofolio.core.converting.imported import Imported
 from proofolio.core.converting.plain import line, prose
 from proofolio.core.converting.report import Note, Report
@@ -38,7 +38,7 @@ def read(grid: Sequence[Sequence[str]], sheet: str = "", taken: Ids | None = Non
     if not starts:
         hint = "write one with: proofolio import --template csv FILE"
         raise Unreadable([Trouble(where.rstrip(", "), "no row begins with “Framework”", hint)])
-    ids = taken or Ids()
+    ids = taken or Ids(*DEVICES)
     found: list[Imported] = []
     troubles: list[Trouble] = []
     for start, end in zip(starts, [*starts[1:], len(rows)], strict=True):
