@@ -210,3 +210,13 @@ def test_entities_are_found_in_utf_16_too() -> None:
         archive.writestr("xl/workbook.xml", '<!DOCTYPE a [<!ENTITY b "c">]><workbook/>'.encode("utf-16"))
     with pytest.raises(Unreadable, match="entities"):
         WORKBOOK.read(into.getvalue())
+
+
+@pytest.mark.parametrize("place", [(1, 301), (20_002, 1)])
+def test_no_cell_is_left_out_without_a_word(place: tuple[int, int]) -> None:
+    def fill(_: Any, sheet: Any) -> None:
+        small(sheet)
+        sheet.cell(*place).value = "far away"
+
+    with pytest.raises(Unreadable, match="more than 20,001 rows or 300 columns"):
+        WORKBOOK.read(book(fill))

@@ -13,6 +13,7 @@ from tests.adapters.portable.conftest import (
     DRAFT,
     ISSUER,
     MESSAGE,
+    PROFILE,
     commit,
     git,
     log,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from datetime import date
 
@@ -23,7 +24,7 @@ from tests.core.awarding.builders import (
 )
 
 from proofolio.core.model.competency import Alignment, Competency
-from proofolio.core.model.crosswalk import Crosswalk
+from proofolio.core.model.crosswalk import Crosswalk, _onward, _same
 from proofolio.core.model.district import District
 from proofolio.core.model.progress import PersonProgress
 
@@ -184,3 +185,12 @@ def test_order_is_nothing_and_exact_goes_both_ways(edges: list[tuple[str, str, s
         for other, relation in others.items():
             if relation == "exact":
                 assert first[other][ref] == "exact"
+
+
+def test_many_exact_alignments_are_followed_once() -> None:
+    names = [f"x/c{number}" for number in range(400)]
+    named = {one: {other: "exact" for other in names if other != one} for one in names}
+    began = time.perf_counter()
+    same = _same(named)
+    assert all(len(_onward(ref, named, same[ref])) == 399 for ref in names)
+    assert time.perf_counter() - began < 3

@@ -112,13 +112,20 @@ def _sheet(found: Any, xml: bytes) -> Sheet:
     sheet = Sheet(str(found.title), [])
     found.reset_dimensions()
     dates: list[str] = []
-    for number, row in enumerate(found.iter_rows(max_row=MAX_ROWS, max_col=MAX_COLUMNS, values_only=True), 1):
+    for number, row in enumerate(
+        found.iter_rows(max_row=MAX_ROWS + 1, max_col=MAX_COLUMNS + 1, values_only=True), 1
+    ):
         cells = [_cell(value, f"{get_column_letter(at)}{number}", dates) for at, value in enumerate(row, 1)]
         while cells and not cells[-1]:
             cells.pop()
         sheet.grid.append(cells)
     while sheet.grid and not sheet.grid[-1]:
         sheet.grid.pop()
+    if len(sheet.grid) > MAX_ROWS or any(len(row) > MAX_COLUMNS for row in sheet.grid):
+        why = f"it has more than {MAX_ROWS:,} rows or {MAX_COLUMNS} columns"
+        raise Unreadable(
+            [Trouble(f"sheet '{sheet.title}'", why, "split it into one file for each framework")]
+        )
     _spread(sheet, xml)
     if dates:
         shown = ", ".join(dates[:5]) + (f" and {len(dates) - 5} more" if len(dates) > 5 else "")

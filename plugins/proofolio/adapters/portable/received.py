@@ -29,6 +29,11 @@ def received(source: str, web: Web) -> Received:
     is_address = source.startswith(("http://", "https://"))
     data = _asked(source, web) if is_address else _read(Path(source))
     content = _inside(data, source) if is_image(data) else data
+    if _TOKEN.fullmatch(content.strip()):
+        raise ProofolioError(
+            "this credential is signed as a token (VC-JWT), and that form is not read here",
+            "ask its issuer for the form with the signature inside the JSON (Data Integrity)",
+        )
     document = read_json(content)
     issuer = document.get("issuer")
     named: dict[str, Any] = issuer if isinstance(issuer, dict) else {}

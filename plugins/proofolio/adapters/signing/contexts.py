@@ -15,7 +15,6 @@ CREDENTIALS_V2 = "https://www.w3.org/ns/credentials/v2"
 OPEN_BADGES_3 = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"
 OPEN_BADGES_EXTENSIONS = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"
 CLR_2 = "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json"
-OPEN_BADGES_2 = "https://w3id.org/openbadges/v2"
 DID_V1 = "https://www.w3.org/ns/did/v1"
 """Written into DID documents, which are not signed: it is not carried."""
 MULTIKEY_V1 = "https://w3id.org/security/multikey/v1"
@@ -37,10 +36,6 @@ _PINNED = {
     CLR_2: (
         "clr-2.0.1.json",
         "880f1902d4158f2f33ce06af41b90719977cd1ea337a9de2e41edb3ff5e543d6",
-    ),
-    OPEN_BADGES_2: (
-        "openbadges-v2.json",
-        "3c0c25a0e581c64cbe632197377c4f334c6c0b95f0d90e3b74449781612b153d",
     ),
 }
 
