@@ -139,11 +139,11 @@ def test_keys_of_another_organisation(altered: Path, elsewhere: Path) -> None:
         ({"person": {"id": "ben-okafor", "name": "Amina Yusuf"}}, "nobody called 'ben-okafor'"),
         (
             {"issuer": {"id": "cedar-valley", "name": "X", "url": "https://cedar-valley.example.org"}},
-            "at one address with the keys of another",
+            "at one address with keys of another",
         ),
         (
             {"issuer": {"id": "x", "name": "X", "url": "https://x.example", "did": CEDAR}},
-            "at one address with the keys of another",
+            "at one address with keys of another",
         ),
         ({"issuer": {"id": "x", "name": "X"}}, "not those of the organisation that it names"),
         ({"exported": "2031-01-01"}, "a day that is still to come"),

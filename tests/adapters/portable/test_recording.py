@@ -103,3 +103,11 @@ def test_whose_it_is_and_who_may_have_it(web: set[str], package: Path, home: Pat
         "Nothing was written",
         {"portfolios/noor-bakker/index.md": "---\nvisibility: public\n---\n"},
     )
+
+
+def test_a_signed_token_is_named_as_what_it_is(web: set[str], elsewhere: Path, tmp_path: Path) -> None:
+    token = tmp_path / "badge.jwt"
+    token.write_text("eyJhbGciOiJFZERTQSJ9.eyJ2YyI6e319.c2ln\n", "utf-8")
+    result = run("record-credential", "amina-yusuf", token, "--root", elsewhere)
+    assert result.exit_code == 2
+    assert "signed as a token (VC-JWT)" in result.output

@@ -47,7 +47,7 @@ def read_contents(package: Package) -> Contents:
     told = _shaped(ProvenanceDocument, provenance, parcel.PROVENANCE)
     if (did_of(told.issuer.url) if told.issuer.url else "") != told.issuer.did:
         raise ProofolioError(
-            f"{parcel.PROVENANCE} in the package names an organisation at one address with the keys of another",
+            f"{parcel.PROVENANCE} in the package names an organisation at one address with keys of another",
             _ANEW,
         )
     return Contents(told, provenance, _shaped(RecordDocument, record, parcel.RECORD), text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 from proofolio.adapters.verifying.reading import MOST_IMAGE_BYTES, is_image, read_json
 from proofolio.adapters.verifying.web import Unanswered, Web
 from proofolio.core.diagnostics.error import ProofolioError
+
+_TOKEN = re.compile(rb"eyJ[\w-]*\.[\w-]+\.[\w-]*")
 
 
 @dataclass(frozen=True, slots=True)
