@@ -21,6 +21,7 @@ from pathlib import Path
 from proofolio import issuing, pipeline
 from proofolio.adapters.demo import district as demo
 from proofolio.adapters.demo.replay import DOMAIN, write_repository
+from proofolio.adapters.files.schema import modeline
 from proofolio.adapters.files.write import write_over
 from proofolio.adapters.signing.key import SigningKey
 from proofolio.adapters.signing.ledger import Pen, text_of, write_once
@@ -136,7 +137,7 @@ def _revoke(root: Path, on: date, key: SigningKey) -> None:
     ledger = inspection.district.portfolios["elena-marsh"].credentials
     wrong = next(each for name, each in ledger.items() if name.startswith("feedback-that-moves-learning."))
     path = f"competencies/issuer/revocations/{on.isoformat()}-elena-marsh-feedback-that-moves-learning.yml"
-    write_over(root, path, f"credential: {wrong.id}\nreason: {REASON}\n")
+    write_over(root, path, f"{modeline(path, 'revocation')}credential: {wrong.id}\nreason: {REASON}\n")
     pen = Pen.of(key, inspection.district.keys)
     issuing.follow_up(root, pen, pipeline.inspect(root, on), issuing.Outcome())
 

@@ -10,6 +10,8 @@ import click
 
 from proofolio import issuing, pipeline
 from proofolio.adapters.files.kept import refuse_links
+from proofolio.adapters.files.places import Kind
+from proofolio.adapters.files.schema import modeline
 from proofolio.adapters.files.write import write_new
 from proofolio.adapters.signing.key import read_key
 from proofolio.adapters.signing.ledger import Pen
@@ -51,7 +53,7 @@ def revoke(credential: str, reason: str, key_uri: str | None, root: Path | None)
         path = _free(home, f"{found.person}-{found.achievement}"[:_LONGEST].strip("-"))
         text = f"credential: {json.dumps(found.id)}\nreason: {json.dumps(said, ensure_ascii=False)}\n"
         refuse_links(home, path)
-        write_new(home, path, text)
+        write_new(home, path, modeline(path, Kind.REVOCATION) + text)
         click.echo(f"written: {path}")
     if pen is None:
         click.echo("The public list is not signed anew yet: the publishing workflow does that.")

@@ -48,6 +48,11 @@ def file_name(name: str) -> str:
     return f"{name}.schema.json"
 
 
+def modeline(path: str, name: str) -> str:
+    """The first line of a file that an editor reads: where its schema is, from ``path`` in the repository."""
+    return f"# yaml-language-server: $schema={'../' * path.count('/')}{PLACE}/{file_name(name)}\n"
+
+
 def make_schema(name: str) -> str:
     """A schema's text, made afresh from the document (JSON Schema 2020-12)."""
     shape = SCHEMAS[name]

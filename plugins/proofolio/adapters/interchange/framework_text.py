@@ -6,25 +6,21 @@ from collections.abc import Mapping
 from typing import Any
 
 from proofolio.adapters.files.places import Kind
-from proofolio.adapters.files.schema import PLACE, file_name
+from proofolio.adapters.files.schema import modeline
 from proofolio.adapters.interchange.yaml_text import yaml_text
 from proofolio.core.model.competency import Competency, Exemplar
 from proofolio.core.model.framework import CompetencySet, Domain, Framework, Level, Provenance
-
-_UP = "../" * 3
 
 
 def framework_texts(framework: Framework) -> dict[str, str]:
     """Every file of the framework by its path from the repository's root."""
     folder = f"competencies/frameworks/{framework.id}"
-    files = {f"{folder}/framework.yml": _modeline(Kind.FRAMEWORK) + yaml_text(_framework(framework))}
+    whole = f"{folder}/framework.yml"
+    files = {whole: modeline(whole, Kind.FRAMEWORK) + yaml_text(_framework(framework))}
     for each in framework.competencies.values():
-        files[f"{folder}/{each.id}.yml"] = _modeline(Kind.COMPETENCY) + yaml_text(_competency(each))
+        path = f"{folder}/{each.id}.yml"
+        files[path] = modeline(path, Kind.COMPETENCY) + yaml_text(_competency(each))
     return files
-
-
-def _modeline(kind: Kind) -> str:
-    return f"# yaml-language-server: $schema={_UP}{PLACE}/{file_name(kind.value)}\n"
 
 
 def _filled(data: Mapping[str, Any]) -> dict[str, Any]:

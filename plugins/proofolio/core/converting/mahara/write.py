@@ -143,12 +143,14 @@ class _Writer:
             if not self.nested and home is not None:
                 made["standardid"] = self.numbers[home]
             made["parentelementid"] = above
-            data = restored(own, made, partial(_says, text))
+            data = restored(own, made, partial(_says, key, text))
             yield own.get("place"), (self._at_home(data, home), home)
 
 
-def _says(text: str, data: Data) -> bool:
-    return prose(words.sentence(data)) == text
+def _says(key: str, text: str, data: Data) -> bool:
+    """Whether an original still says the indicator; one without words was called as its id."""
+    said = prose(words.sentence(data))
+    return said == text or (not said and text == key)
 
 
 def _report(framework: Framework) -> Report:
