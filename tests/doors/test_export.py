@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 import yaml
 from click.testing import CliRunner
 from tests.sites import pages, run
@@ -17,6 +18,7 @@ def export(demo: Path, target: Path) -> str:
     return result.output
 
 
+@pytest.mark.slow
 def test_another_generator_builds_what_was_exported(demo: Path, site: Path, tmp_path: Path) -> None:
     export(demo, tmp_path / "docs")
     (tmp_path / "mkdocs.yml").write_text(

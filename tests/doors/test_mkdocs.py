@@ -64,6 +64,7 @@ def test_internal_links_lead_somewhere(site: Path) -> None:
     assert broken == []
 
 
+@pytest.mark.slow
 def test_the_same_input_gives_the_same_bytes(site: Path, demo: Path, tmp_path: Path) -> None:
     copy = tmp_path / "again"
     shutil.copytree(demo, copy, symlinks=True)
@@ -73,6 +74,7 @@ def test_the_same_input_gives_the_same_bytes(site: Path, demo: Path, tmp_path: P
     assert [path for path in first if first[path] != second[path]] == []
 
 
+@pytest.mark.slow
 def test_properdocs_builds_the_same_addresses(site: Path, demo: Path, tmp_path: Path) -> None:
     copy = tmp_path / "again"
     shutil.copytree(demo, copy, symlinks=True)

@@ -350,6 +350,7 @@ def named(step: Step) -> list[str]:
     return [each[4:-3] for name, each in step.get("env", {}).items() if name == "NAME"]
 
 
+@pytest.mark.slow
 def test_an_edit_goes_to_the_same_branch_and_keeps_what_was_added_there(demo: Path, tmp_path: Path) -> None:
     """The whole job twice, as two runs of the forge; in between, a file is put onto the branch."""
     origin = tmp_path / "origin.git"

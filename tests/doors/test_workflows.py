@@ -141,6 +141,7 @@ def test_a_forged_review_fails_the_check_and_is_told(origin: Path, runner: Runne
     assert len(forge.comments[7]) == 1
 
 
+@pytest.mark.slow
 def test_nothing_is_said_once_the_head_has_moved_on(origin: Path, runner: Runner, forge: Forge) -> None:
     head = propose(origin, runner, GOOD)
     for name in ("Fetch the proposed commits, as data", "Sum up"):
@@ -170,6 +171,7 @@ def test_a_forged_report_is_not_believed(runner: Runner, forge: Forge) -> None:
     assert forge.asked == []
 
 
+@pytest.mark.slow
 def test_reviews_of_what_was_merged_are_written_down_once(origin: Path, runner: Runner, forge: Forge) -> None:
     base, looked_at, merged = merge(runner, origin)
     place = {"ref": "main", "sha": base, "repo": {"full_name": NAME}}
@@ -288,6 +290,7 @@ def test_what_has_errors_is_withheld_and_the_rest_published(runner: Runner) -> N
     assert (runner.kept["github-pages"] / "portfolios/ben-okafor/index.html").is_file()
 
 
+@pytest.mark.slow
 def test_the_digest_is_one_issue(runner: Runner, forge: Forge) -> None:
     for said in ("the issue was opened", "the issue says so already"):
         runner.job(DIGEST, "digest")
@@ -339,6 +342,7 @@ def proposed(work: Path, runner: Runner) -> None:
     runner.known["github.event.pull_request.head.sha"] = git(work, "rev-parse", "HEAD")
 
 
+@pytest.mark.slow
 def test_a_forms_pull_request_is_judged_as_its_senders(origin: Path, runner: Runner, forge: Forge) -> None:
     work, _ = opened_for_a_form(origin, runner, forge)
     page = work / runner.known["steps.file.outputs.path"]
@@ -371,6 +375,7 @@ def test_what_somebody_else_wrote_into_the_issue_is_not_its_senders(
     runner.job(CHECK, "check")
 
 
+@pytest.mark.slow
 def test_without_a_token_nothing_is_asked_or_sent(origin: Path, runner: Runner, forge: Forge) -> None:
     head = propose(origin, runner, GOOD)
     runner.known["github.token"] = ""
