@@ -33,7 +33,8 @@ from proofolio.core.verifying.world import Reach
 _WIDEST = 110
 _FROM_PACKAGE = (
     "The issuer's keys and its list of revoked credentials came with the package. So this shows that no "
-    "credential was altered since; whether the keys are the issuer's, and what it revoked later, its own site tells."
+    "credential was altered since; whether the keys are the issuer's, and what it revoked later, its own "
+    "site tells."
 )
 _MAY_PASS = (Name.COPY, Name.DATES, Name.STATUS, Name.EVIDENCE)
 

@@ -50,8 +50,8 @@ FOREIGN_KEYS = Rule(
     "The issuer's name follows from the address in competencies/issuer.yml. Verifiers look for the keys there"
     " and would not find these.",
     "Correct url in competencies/issuer.yml, or restore competencies/issuer/did.json. If the keys came with"
-    " another organisation's files, such as the demo's, delete competencies/issuer and run proofolio keys new."
-    " An issuer that has issued credentials keeps its address for ever.",
+    " another organisation's files, such as the demo's, delete competencies/issuer and run proofolio keys"
+    " new. An issuer that has issued credentials keeps its address for ever.",
 )
 PRIVATE_KEY = Rule(
     "private-key",
