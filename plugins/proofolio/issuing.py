@@ -11,6 +11,8 @@ from typing import Any
 from proofolio.adapters.git.unsaved import unsaved
 from proofolio.adapters.signing.key import SigningKey
 from proofolio.adapters.signing.ledger import Pen, write_anew, write_once
+from proofolio.adapters.verifying.verify import verify_document
+from proofolio.adapters.verifying.world import offline_world
 from proofolio.core.diagnostics.error import ProofolioError
 from proofolio.core.issuing.correction import corrected
 from proofolio.core.issuing.credential import Desk, Obstacle, taken_indices, unsigned, with_status
@@ -22,6 +24,7 @@ from proofolio.core.model.credential import Credential
 from proofolio.core.model.history import Reach
 from proofolio.core.model.issuer import Issuer
 from proofolio.core.model.status_list import decode, is_set
+from proofolio.core.verifying.check import Name
 from proofolio.pipeline import Inspection, inspect
 
 LIST_FILE = f"competencies/{STATUS_LIST}"
@@ -89,12 +92,30 @@ def _issue(root: Path, inspection: Inspection, pen: Pen, todo: list[Due], done: 
             continue
         whole = with_status(made, _issuer(inspection).url, taken)
         try:
-            write_once(root, each.path, pen.sign(whole))
+            write_once(root, each.path, _sealed(root, inspection, pen, whole))
         except ProofolioError as error:
             done.not_issued.append((each, error.message))
             continue
         taken |= {int(whole["credentialStatus"]["statusListIndex"])}
         done.issued.append((each, each.path))
+
+
+def _sealed(root: Path, inspection: Inspection, pen: Pen, document: Json, *aside: Name) -> Json:
+    """The document signed, and found genuine by the verifier that everybody has.
+
+    The checks ``aside`` are not asked for: the evidence behind a correction may have moved on. Raises
+    ProofolioError for a document that would not verify; it is written nowhere.
+    """
+    made = pen.sign(document)
+    world = offline_world(inspection.district, root, inspection.today, {made["id"]: made})
+    found = verify_document(made, world).without(*aside)
+    if not found.genuine:
+        trouble = next(iter((*found.failed, *found.missing)), None)
+        raise ProofolioError(
+            f"it would not verify: {trouble.words if trouble else 'something could not be told'}",
+            "nothing was written; proofolio check may say more",
+        )
+    return made
 
 
 def correct(root: Path, key: SigningKey, today: date, wanted: Collection[tuple[str, str | None]]) -> Outcome:
@@ -113,7 +134,7 @@ def correct(root: Path, key: SigningKey, today: date, wanted: Collection[tuple[s
                 done.not_issued.append((anew, f"it is from {each.valid_from.isoformat()} already"))
                 continue
             made = corrected(district, issuer, district.people[person], each, today)
-            write_once(root, anew.path, pen.sign(made))
+            write_once(root, anew.path, _sealed(root, inspection, pen, made, Name.EVIDENCE))
             done.issued.append((anew, anew.path))
     follow_up(root, pen, inspect(root, today), done)
     return done

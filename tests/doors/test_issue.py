@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.doors.forge import run
 from tests.doors.issuing import DID_FILE, KEY, Office, office
 
+from proofolio import issuing
 from proofolio.adapters.signing.faults import faults
 from proofolio.adapters.signing.key import SigningKey
 from proofolio.adapters.signing.proof import proof_trouble
+from proofolio.core.issuing.credential import with_status
 
 AMINA = "portfolios/amina-yusuf/credentials"
 SITE = "https://cedar-valley.example.org"
@@ -65,6 +69,21 @@ def test_everything_due_is_issued_once(place: Office) -> None:
     place.clone.git("checkout", "--quiet", "--", "portfolios")
     place.run("issue", "--key", KEY)
     assert {path: (place.root / path).read_bytes() for path in written} == texts
+
+
+def test_what_would_not_verify_is_not_written(place: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A signature holds over anything; the whole verifier has its say before a file is there."""
+
+    def below_the_bar(unsigned: dict[str, Any], site: str, taken: frozenset[int]) -> dict[str, Any]:
+        whole = copy.deepcopy(with_status(unsigned, site, taken))
+        first = whole["credentialSubject"]["result"][0]
+        first["achievedLevel"] = first["achievedLevel"].rpartition("-")[0] + "-emerging"
+        return whole
+
+    monkeypatch.setattr(issuing, "with_status", below_the_bar)
+    done = place.run("issue", "--key", KEY)
+    assert "it would not verify" in done.output
+    assert place.changed() == []
 
 
 def test_what_a_credential_says(place: Office) -> None:

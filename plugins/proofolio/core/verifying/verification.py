@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -81,7 +80,3 @@ class Verification:
     def without(self, *names: Name) -> Verification:
         """The same, leaving some checks aside (a site's own build knows that evidence may move on)."""
         return replace(self, checks=tuple(each for each in self.checks if each.name not in names))
-
-    def with_checks(self, checks: Iterable[Check]) -> Verification:
-        """The same, with further checks in front."""
-        return replace(self, checks=(*checks, *self.checks))
