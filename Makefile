@@ -59,10 +59,8 @@ schemas: $(VENV)/.dev ## Write the JSON Schemas that the package ships
 	@$(BIN)/proofolio schema --to plugins/proofolio/adapters/files/schemas
 	@$(BIN)/proofolio schema
 
-district: $(VENV)/.run ## Write the demo's last state into competencies/ and portfolios/
-	@rm -rf competencies portfolios .district
-	@$(BIN)/proofolio demo --files-only .district
-	@mv .district/competencies .district/portfolios . && rm -rf .district
+district: $(VENV)/.dev ## Issue the demo's credentials anew; write its last state into competencies/ and portfolios/
+	@$(BIN)/python -m tests.house.demo_credentials
 
 browser: $(VENV)/.dev ## Install what the browser tests need (Chromium itself comes from Debian)
 	@$(BIN)/python -m pip install -q --group browser

@@ -4,7 +4,7 @@
 
 For maintainers: needed when the form of credentials changes, or the demo's data before some step that
 issues. It writes into ``plugins/proofolio/adapters/demo/district``, and then the last state into the
-repository's own ``competencies/`` and ``portfolios/``, as ``make district`` does. Each run takes a new
+repository's own ``competencies/`` and ``portfolios/``; ``make district`` runs it. Each run takes a new
 key and throws it away, so afterwards nobody can issue in the demo's name.
 """
 
