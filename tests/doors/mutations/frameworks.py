@@ -291,7 +291,7 @@ COMPETENCIES = (
         "    ulr: https://cedar-valley.example.org/guides/checkpoint-planner",
         "unknown-key",
     ),
-    edit("an unknown relation", COMPETENCY, "relation: exact", "relation: exakt", "unknown-value"),
+    edit("an unknown relation", COMPETENCY, "relation: related", "relation: relatet", "unknown-value"),
     edit(
         "an alignment that arrives nowhere",
         COMPETENCY,

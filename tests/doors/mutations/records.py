@@ -79,8 +79,8 @@ CREDENTIALS = (
     edit(
         "a number for a name",
         CREDENTIAL,
-        '  "name": "Pace a unit for mastery",\n  "issuer',
-        '  "name": 7,\n  "issuer',
+        '  "name": "Pace a unit for mastery",\n  "description',
+        '  "name": 7,\n  "description',
         "wrong-type",
         '"name": 7',
     ),

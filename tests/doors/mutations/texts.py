@@ -44,7 +44,7 @@ ENCODINGS = (
         ROSTER,
         lambda data: data.replace(b"Hugo Brandt", b"Hugo\x07 Brandt"),
         "hidden-character",
-        53,
+        60,
     ),
     edit("a mark of bytes inside", WORK, "sticky", "\ufeffsticky", "hidden-character"),
 )

@@ -61,7 +61,8 @@ def _candidates(district: District, audience: Audience) -> Iterator[tuple[str, s
     """The paths of signed files, with the person in whose folder they lie."""
     yield STATUS_SOURCE, None
     for person, portfolio in district.portfolios.items():
-        if audience.sees(portfolio.visibility):
+        # Nothing is published of somebody who is not on the roster, and that is told once.
+        if person in district.people and audience.sees(portfolio.visibility):
             yield from ((each.source.file, person) for each in portfolio.credentials.values())
             yield of_learner_record(person), person
 

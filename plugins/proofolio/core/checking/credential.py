@@ -42,7 +42,8 @@ def _whose(district: District, credential: Credential) -> Iterator[Finding]:
     """Whether it is for the person in whose portfolio it lies, and from this organisation."""
     subject = credential.document.get("credentialSubject")
     named = subject.get("id") if isinstance(subject, Mapping) else None
-    if district.issuer is not None and named is not None:
+    # Whose folder it is, is told once for somebody who is not on the roster.
+    if district.issuer is not None and named is not None and credential.person in district.people:
         own = on_web(district.issuer.url, of_person(credential.person))
         if named != own:
             message = f"it is for {named}, and this portfolio's page is {own}"
