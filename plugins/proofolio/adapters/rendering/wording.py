@@ -9,21 +9,8 @@ from urllib.parse import urlsplit
 from markupsafe import Markup, escape
 
 from proofolio.adapters.rendering.links import Kind, kind, tidy
+from proofolio.core.model.day import day as in_words
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _NOT_TOKEN = re.compile(r"[^a-z0-9]+")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _STEPS = 4
@@ -36,8 +23,7 @@ def day(iso: str | None) -> Markup:
         on = date.fromisoformat(text[:10])
     except ValueError:
         return escape(text)
-    words = f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
-    return Markup('<time datetime="{}">{}</time>').format(on.isoformat(), words)
+    return Markup('<time datetime="{}">{}</time>').format(on.isoformat(), in_words(on))
 
 
 def paragraphs(text: str | None) -> Markup:

@@ -15,7 +15,8 @@ from proofolio.core.awarding.ledger import lasts
 from proofolio.core.awarding.requirement import NOTHING, Assessor, finished, outright
 from proofolio.core.awarding.route import Route, route
 from proofolio.core.awarding.shape import shape
-from proofolio.core.awarding.wording import day, listing
+from proofolio.core.awarding.wording import listing
+from proofolio.core.model.day import day
 from proofolio.core.model.pathway import Pathway
 from proofolio.core.model.progress import PartProgress, PathwayProgress
 from proofolio.core.model.requirement import AllOf, Facet, Named, Requirement, Selector

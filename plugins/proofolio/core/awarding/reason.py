@@ -11,7 +11,8 @@ from proofolio.core.awarding.catalogue import Catalogue
 from proofolio.core.awarding.judgement import Judgement, rated_below
 from proofolio.core.awarding.reviews import Bar
 from proofolio.core.awarding.standing import Place
-from proofolio.core.awarding.wording import day, joined, plural, quoted, sentence
+from proofolio.core.awarding.wording import joined, plural, quoted, sentence
+from proofolio.core.model.day import day
 from proofolio.core.model.review import Review, Verdict
 from proofolio.core.model.rubric import Criterion
 from proofolio.core.model.standing import Standing

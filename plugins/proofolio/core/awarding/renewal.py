@@ -8,7 +8,8 @@ from datetime import date
 
 from proofolio.core.awarding.hours import Credit, by_category
 from proofolio.core.awarding.ledger import over
-from proofolio.core.awarding.wording import day, hours
+from proofolio.core.awarding.wording import hours
+from proofolio.core.model.day import day
 from proofolio.core.model.plan import RenewalPlan
 from proofolio.core.model.progress import RenewalProgress
 from proofolio.core.model.renewal import RenewalProfile

@@ -5,8 +5,9 @@ from __future__ import annotations
 from proofolio.core.awarding.catalogue import Catalogue
 from proofolio.core.awarding.judgement import Judgement
 from proofolio.core.awarding.standing import Place
-from proofolio.core.awarding.wording import day, either, joined, plural, quoted, sentence
+from proofolio.core.awarding.wording import either, joined, plural, quoted, sentence
 from proofolio.core.diagnostics.finding import Gap
+from proofolio.core.model.day import day
 from proofolio.core.model.standing import Standing
 
 

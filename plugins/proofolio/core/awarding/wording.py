@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _KINDS = {
     "audio": "a recording",
@@ -19,11 +14,6 @@ _KINDS = {
     "student-work": "student work",
     "attendance": "an attendance record",
 }
-
-
-def day(when: date) -> str:
-    """A date as people write it ("5 October 2026"), the same under every locale."""
-    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
 
 
 def number(count: int) -> str:

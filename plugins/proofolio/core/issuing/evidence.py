@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from proofolio.core.issuing.naming import page_of
-from proofolio.core.issuing.wording import spoken
 from proofolio.core.model.address import folder, of_submission, on_web
 from proofolio.core.model.credential import Credential
+from proofolio.core.model.day import day
 from proofolio.core.model.district import District
 from proofolio.core.model.history import History
 from proofolio.core.model.portfolio import Portfolio
@@ -69,5 +69,5 @@ def credentials_counted(
             "id": page_of(credential.id),
             "type": ["Evidence"],
             "name": asked.title if asked else credential.name,
-            "narrative": f"Awarded on {spoken(credential.on)}.",
+            "narrative": f"Awarded on {day(credential.on)}.",
         }

@@ -12,8 +12,9 @@ from proofolio.core.issuing.naming import achievement_at, credential_at, person_
 from proofolio.core.issuing.recipient import identifiers
 from proofolio.core.issuing.result import completion, hours_granted, rubric_results
 from proofolio.core.issuing.stack import pathway_achievement
-from proofolio.core.issuing.wording import midnight, spoken
+from proofolio.core.issuing.wording import midnight
 from proofolio.core.model.competency import Competency
+from proofolio.core.model.day import day
 from proofolio.core.model.district import District
 from proofolio.core.model.framework import Framework
 from proofolio.core.model.issuer import Issuer
@@ -50,7 +51,7 @@ def micro_credential_subject(
     site = issuer.url
     at = achievement_at(site, asked.id, pathway=False)
     applied = submission.applied.on if is_public(district, submission) else None
-    reached = f"on {spoken(each.on)} reviewers found every criterion met"
+    reached = f"on {day(each.on)} reviewers found every criterion met"
     return {
         **recipient(site, district.people[each.person]),
         "narrative": f"The work was read by people against the rubric, and {reached}.",
@@ -78,7 +79,7 @@ def pathway_subject(
     at = achievement_at(issuer.url, pathway.id, pathway=True)
     return {
         **recipient(issuer.url, district.people[each.person]),
-        "narrative": f"The pathway was finished on {spoken(each.on)}.",
+        "narrative": f"The pathway was finished on {day(each.on)}.",
         "achievement": pathway_achievement(district, issuer.url, pathway, award, reached.have),
         "result": [completion(at), *hours_granted(at, award.hours)],
     }

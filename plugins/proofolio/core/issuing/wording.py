@@ -7,20 +7,6 @@ from collections.abc import Iterable
 from datetime import date
 
 _MARKUP = re.compile(r"([\\`*_\[\]<>#])")
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 
 
 def midnight(on: date) -> str:
@@ -31,11 +17,6 @@ def midnight(on: date) -> str:
 def last_moment(on: date) -> str:
     """A day as the last second of it: what is valid on a day is valid on the whole of it."""
     return f"{on.isoformat()}T23:59:59Z"
-
-
-def spoken(on: date) -> str:
-    """A day for people: ``5 November 2025``."""
-    return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
 
 
 def number(value: float) -> str:

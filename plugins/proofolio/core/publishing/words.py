@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
+from proofolio.core.model.day import day as day
 from proofolio.core.model.duration import Duration
 from proofolio.core.model.micro_credential import Stipend
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 def number(value: float) -> str:
     """A figure as people write it: 15, not 15.0; 4.8; 12,500."""
     rounded = round(value, 2)
     return f"{int(rounded):,}" if rounded == int(rounded) else f"{rounded:,.2f}".rstrip("0")
-
-
-def day(value: date) -> str:
-    """A day as people write it ("5 October 2026"), the same under every locale."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
 def count(value: float, one: str, many: str | None = None) -> str:

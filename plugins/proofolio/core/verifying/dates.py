@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from proofolio.core.model.day import day
 from proofolio.core.verifying.check import Check, Name, fails, holds
-from proofolio.core.verifying.moment import day, moment
+from proofolio.core.verifying.moment import moment
 
 
 def dates(document: Mapping[str, Any], proof: Mapping[str, Any] | None, now: datetime) -> Check:

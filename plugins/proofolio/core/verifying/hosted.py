@@ -7,10 +7,11 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
+from proofolio.core.model.day import day
 from proofolio.core.verifying.check import Check, Name, fails, holds, unknown
 from proofolio.core.verifying.evidence import evidence
 from proofolio.core.verifying.guard import exactly
-from proofolio.core.verifying.moment import day, moment
+from proofolio.core.verifying.moment import moment
 from proofolio.core.verifying.recipient import matches
 from proofolio.core.verifying.world import Expectation, Fetched, Reach, World
 

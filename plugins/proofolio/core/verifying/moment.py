@@ -21,8 +21,3 @@ def moment(text: object) -> datetime | None:
 
 def _micro(found: re.Match[str]) -> str:
     return f"{found.group()[:7]:0<7}"
-
-
-def day(when: datetime) -> str:
-    """A day as people read it: 22 November 2026."""
-    return f"{when.day} {when:%B} {when.year}"

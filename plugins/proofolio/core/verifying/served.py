@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from proofolio.core.model.day import day
 from proofolio.core.verifying.check import Check, Name, fails, holds, unknown
 from proofolio.core.verifying.guard import exactly
 from proofolio.core.verifying.issuer import issuer_id
 from proofolio.core.verifying.kind import Kind, kind_of
-from proofolio.core.verifying.moment import day, moment
+from proofolio.core.verifying.moment import moment
 from proofolio.core.verifying.world import Expectation, Reach, World
 
 Genuine = Callable[[Mapping[str, Any]], bool]
