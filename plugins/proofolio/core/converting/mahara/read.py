@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
+from proofolio.core.converting.bare import bare
 from proofolio.core.converting.identify import DEVICES, RESERVED, Ids
 from proofolio.core.converting.imported import Imported
 from proofolio.core.converting.keeping import under
@@ -18,7 +19,6 @@ from proofolio.core.converting.sorting import ordered
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.competency import Competency
 from proofolio.core.model.framework import Domain, Framework
-from proofolio.core.model.rubric import Rubric
 
 SHORT = 40
 
@@ -95,25 +95,13 @@ class _Reader:
         texts, details = self._indicators(element, own)
         if details:
             kept["indicators"] = details
-        return Competency(
-            framework=self.id,
-            id=own,
-            title=title,
+        return bare(
+            self.id,
+            own,
+            title,
             domain=domain,
-            sets=(),
             statement=told,
-            why="",
             indicators=texts,
-            rubric=Rubric({}),
-            prerequisites=(),
-            related=(),
-            themes=(),
-            pitfalls={},
-            practice={},
-            exemplars=(),
-            resources=(),
-            alignments=(),
-            source=Pointer(f"competencies/frameworks/{self.id}/{own}.yml"),
             code=code,
             kept=under(NAME, kept),
         )

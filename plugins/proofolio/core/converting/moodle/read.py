@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from proofolio.core.converting.bare import bare
 from proofolio.core.converting.identify import DEVICES, RESERVED, Ids
 from proofolio.core.converting.imported import Imported
 from proofolio.core.converting.keeping import under
@@ -19,7 +20,6 @@ from proofolio.core.converting.trouble import Trouble, Unreadable
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.competency import Competency
 from proofolio.core.model.framework import Domain, Framework
-from proofolio.core.model.rubric import Rubric
 
 SHORT = 40
 """Characters in the id of an indicator, which is also its title on pages."""
@@ -118,27 +118,16 @@ class _Reader:
         indicators, details = self._indicators(row)
         if details:
             kept["indicators"] = details
-        return Competency(
-            framework=self.id,
-            id=own[row.number],
-            title=name,
+        return bare(
+            self.id,
+            own[row.number],
+            name,
             domain=domain,
-            sets=(),
             statement=said,
-            why="",
             indicators=indicators,
-            rubric=Rubric({}),
-            prerequisites=(),
-            related=tuple(related),
-            themes=(),
-            pitfalls={},
-            practice={},
-            exemplars=(),
-            resources=(),
-            alignments=(),
-            source=Pointer(f"competencies/frameworks/{self.id}/{own[row.number]}.yml"),
             code=code,
             kept=under(NAME, kept),
+            related=tuple(related),
         )
 
     def _related(self, row: Row, own: Mapping[int, str]) -> list[str]:
