@@ -6,6 +6,7 @@ bytes are clean, and wraps the pages in its theme.
 
 from __future__ import annotations
 
+import os
 import posixpath
 from collections.abc import Callable, Iterator
 from html import escape
@@ -27,6 +28,7 @@ from mkdocs.utils import get_relative_url
 
 from proofolio import pipeline
 from proofolio.adapters.images.refusal import Refusal
+from proofolio.adapters.language.catalogue import tongue
 from proofolio.adapters.rendering.badges import BadgeMaker
 from proofolio.adapters.rendering.handbook import handbook
 from proofolio.adapters.rendering.inline_scripts import inline_scripts
@@ -39,6 +41,8 @@ from proofolio.adapters.rendering.theme import mend
 from proofolio.adapters.rendering.verifier import equip, verifier
 from proofolio.cli.options import today
 from proofolio.core.diagnostics.error import ProofolioError
+from proofolio.core.language.say import speaking
+from proofolio.core.language.tongue import English, Tongue
 from proofolio.core.model import address
 from proofolio.core.publishing.page import Audience, Page, SitePlan
 
@@ -57,6 +61,8 @@ class ProofolioConfig(Config):
     """The folder that holds competencies/ and portfolios/, from where mkdocs.yml is."""
     handbook = option.Type(bool, default=True)
     """Whether guides, glossary and the pages about findings are part of the site."""
+    audience = option.Choice(tuple(Audience), default=Audience.PUBLIC.value)
+    """For whom the site is built; the environment's PROOFOLIO_AUDIENCE goes before it."""
 
 
 class PlannedFile(File):
@@ -108,10 +114,14 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
         self.root = Path()
         self.policy = policy()
         self.pictures: dict[str, tuple[int, int]] = {}
+        self.tongue: Tongue = English()
+        self.audience = Audience.PUBLIC
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse a theme set-up that would undo the sanitising; watch the contributed folders."""
         self.root = (Path(config.config_file_path or "mkdocs.yml").parent / self.config.root).resolve()
+        self.tongue = _tongue(config.theme.get("language") or "en")
+        self.audience = _audience(os.environ.get("PROOFOLIO_AUDIENCE") or self.config.audience)
         features = config.theme.get("features") or []
         for feature in UNSAFE_FEATURES:
             if feature in features:
@@ -125,7 +135,8 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Load, check, decide, plan; hand the host what the plan holds."""
         try:
-            self.plan = pipeline.inspect(self.root, today()).site(Audience.PUBLIC)
+            with speaking(self.tongue):
+                self.plan = pipeline.inspect(self.root, today()).site(self.audience)
         except ProofolioError as error:
             raise PluginError(f"proofolio: {error.message}. {error.hint or ''}") from error
         for each in self.plan.withheld:
@@ -134,7 +145,8 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
             if made.src_uri in files.src_uris:
                 continue  # the site's own docs may replace a page of ours
             files.append(made)
-        self._render(files, config)
+        with speaking(self.tongue):
+            self._render(files, config)
         return files
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -214,6 +226,22 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
                 for trouble in file.rendered.trouble:
                     log.warning(trouble)
         files.append(File.generated(config, MANIFEST, content=manifest(keys)))
+
+
+def _tongue(code: str) -> Tongue:
+    """The theme's language is ours too; one that we have no words in leaves ours in English."""
+    try:
+        return tongue(code)
+    except ProofolioError as error:
+        log.info(f"proofolio: {error.message}, so its own words are English ({error.hint})")
+        return English()
+
+
+def _audience(name: str) -> Audience:
+    try:
+        return Audience(name)
+    except ValueError:
+        raise PluginError(f"proofolio: a site is for {' or '.join(Audience)}, not for '{name}'") from None
 
 
 def _linker(here: File, files: Files) -> Callable[[str], str]:

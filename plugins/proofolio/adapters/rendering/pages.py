@@ -16,6 +16,7 @@ from proofolio.adapters.rendering.markdown import MarkdownConverter
 from proofolio.adapters.rendering.references import Link, References, Size
 from proofolio.adapters.rendering.sanitise import ID_PREFIX
 from proofolio.adapters.rendering.wording import FILTERS, step, token
+from proofolio.core.language.say import spoken
 from proofolio.core.publishing.page import Page, Prose, SitePlan
 
 _HEADING = re.compile(r'<h(2)(?: [^>]*?)? ?id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
@@ -104,9 +105,16 @@ def environment() -> Environment:
     made = Environment(
         loader=PackageLoader("proofolio.adapters.rendering", "templates"),
         autoescape=True,
+        extensions=["jinja2.ext.i18n"],
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+    )
+    made.install_gettext_callables(  # type: ignore[attr-defined]
+        lambda message: spoken().text(message),
+        lambda one, many, number: spoken().plural(one, many, number),
+        newstyle=True,
+        pgettext=lambda context, message: spoken().context(context, message),
     )
     made.filters.update(FILTERS)
     made.globals["step"] = step

@@ -12,6 +12,17 @@ LIBRARY = "competencies/micro-credentials/index.md"
 PATHWAYS = "competencies/pathways/index.md"
 COURSES = "competencies/courses/index.md"
 DIRECTORY = "portfolios/index.md"
+FIGURES = "figures/index.md"
+FIGURES_JSON, FIGURES_CSV = "figures/figures.json", "figures/figures.csv"
+SEARCH = "search/index.md"
+FEED = "feed.xml"
+WRITE = "write/index.md"
+WRITE_PLAN = "write/plan/index.md"
+QUEUE = "inside/queue/index.md"
+COACHES = "inside/coaches/index.md"
+PROGRESS = "inside/progress/index.md"
+AGREEMENT = "inside/agreement/index.md"
+"""The last four are on internal sites alone."""
 
 
 def of_framework(framework: Framework) -> str:
@@ -42,6 +53,31 @@ def of_course(course: str) -> str:
 def of_renewal(renewal: str) -> str:
     """The page of a licence-renewal profile, by id."""
     return f"competencies/renewal/{renewal}.md"
+
+
+def of_evidence_form(micro_credential: str) -> str:
+    """The page with the form for evidence of a micro-credential, by id."""
+    return f"write/evidence/{micro_credential}/index.md"
+
+
+def of_review_form(micro_credential: str) -> str:
+    """The page with the form for reviewing work for a micro-credential, by id."""
+    return f"write/review/{micro_credential}/index.md"
+
+
+def of_self_assessment_form(framework: str) -> str:
+    """The page with the form for rating oneself against a framework, by id."""
+    return f"write/self-assessment/{framework}/index.md"
+
+
+def feed_of(uri: str) -> str:
+    """The Atom feed beside a page: of a person, a competency."""
+    return uri.removesuffix("index.md") + "feed.xml" if uri.endswith("index.md") else f"{uri[:-3]}/feed.xml"
+
+
+def of_organization_feed(organization: str) -> str:
+    """The Atom feed of an organisation, by id."""
+    return f"organizations/{organization}/feed.xml"
 
 
 def of_person(person: str) -> str:
