@@ -30,20 +30,22 @@ from proofolio import pipeline
 from proofolio.adapters.images.refusal import Refusal
 from proofolio.adapters.language.catalogue import tongue
 from proofolio.adapters.rendering.badges import BadgeMaker
+from proofolio.adapters.rendering.equipment import equip, equipment
 from proofolio.adapters.rendering.handbook import handbook
 from proofolio.adapters.rendering.inline_scripts import inline_scripts
+from proofolio.adapters.rendering.inside import mark
 from proofolio.adapters.rendering.keys import MANIFEST, manifest
+from proofolio.adapters.rendering.menu import menu, palette
+from proofolio.adapters.rendering.navigation import labels, tabs
 from proofolio.adapters.rendering.pages import PageRenderer, RenderedPage
 from proofolio.adapters.rendering.policy import insert, policy
 from proofolio.adapters.rendering.publication import Publisher
 from proofolio.adapters.rendering.stylesheet import assets
-from proofolio.adapters.rendering.theme import mend
-from proofolio.adapters.rendering.verifier import equip, verifier
+from proofolio.adapters.rendering.theme import in_english, mend
 from proofolio.cli.options import today
 from proofolio.core.diagnostics.error import ProofolioError
 from proofolio.core.language.say import speaking
 from proofolio.core.language.tongue import English, Tongue
-from proofolio.core.model import address
 from proofolio.core.publishing.page import Audience, Page, SitePlan
 
 log = get_plugin_logger(__name__)
@@ -116,11 +118,16 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
         self.pictures: dict[str, tuple[int, int]] = {}
         self.tongue: Tongue = English()
         self.audience = Audience.PUBLIC
+        self.organization: str | None = None
 
+    @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse a theme set-up that would undo the sanitising; watch the contributed folders."""
         self.root = (Path(config.config_file_path or "mkdocs.yml").parent / self.config.root).resolve()
-        self.tongue = _tongue(config.theme.get("language") or "en")
+        self.tongue = _tongue(config)
+        with speaking(self.tongue):
+            config.nav = menu(config.nav)
+            config.theme["palette"] = palette(config.theme.get("palette"))
         self.audience = _audience(os.environ.get("PROOFOLIO_AUDIENCE") or self.config.audience)
         features = config.theme.get("features") or []
         for feature in UNSAFE_FEATURES:
@@ -129,6 +136,8 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
         config.watch.extend(str(self.root / name) for name in ("competencies", "portfolios"))
         config.extra_css.extend(path for path in assets() if path.endswith(".css"))
         config.extra_javascript.extend(path for path in assets() if path.endswith(".js"))
+        if self.audience is Audience.INTERNAL:
+            self._keep_inside(config)
         return config
 
     @event_priority(50)
@@ -136,16 +145,18 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
         """Load, check, decide, plan; hand the host what the plan holds."""
         try:
             with speaking(self.tongue):
-                self.plan = pipeline.inspect(self.root, today()).site(self.audience)
+                inspection = pipeline.inspect(self.root, today())
+                self.plan = inspection.site(self.audience)
         except ProofolioError as error:
             raise PluginError(f"proofolio: {error.message}. {error.hint or ''}") from error
+        issuer = inspection.district.issuer
+        self.organization = issuer.name if issuer else None
         for each in self.plan.withheld:
             log.warning(f"withheld: {each.path}: {each.message}")
-        for made in self._made(config):
-            if made.src_uri in files.src_uris:
-                continue  # the site's own docs may replace a page of ours
-            files.append(made)
         with speaking(self.tongue):
+            for made in self._made(config):
+                if made.src_uri not in files.src_uris:  # the site's own docs may replace a page of ours
+                    files.append(made)
             self._render(files, config)
         return files
 
@@ -159,20 +170,40 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
         return env
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
-        """Put the security policy into every page, and its script into the one that checks credentials."""
-        if page.file.src_uri == address.VERIFY:
-            output = equip(output, lambda path: get_relative_url(path, page.url))
-        return insert(mend(output), self.policy)
+        """Put the security policy into every page, and what it alone needs into a single one."""
+        equipped = equip(output, page.file.src_uri, lambda path: get_relative_url(path, page.url))
+        told = in_english(equipped) if self._foreign(page.file) else equipped
+        return insert(self._mended(told), self.policy)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """And into those that are no pages, such as 404.html."""
         is_page = template_name.endswith(".html")
-        return insert(mend(output_content), self.policy) if is_page else output_content
+        return insert(self._mended(output_content), self.policy) if is_page else output_content
+
+    def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
+        """Say of the handbook, which there is in English only, that it is English."""
+        return f'<div lang="en" dir="ltr">\n{html}\n</div>' if self._foreign(page.file) else html
+
+    def _foreign(self, file: File) -> bool:
+        english = self.tongue.code.partition("-")[0] == "en"
+        return not english and handbook().get(file.src_uri) == file.content_string
+
+    def _mended(self, html: str) -> str:
+        with speaking(self.tongue):
+            mended = mend(html)
+            return mended if self.audience is Audience.PUBLIC else mark(mended, self.organization)
+
+    def _keep_inside(self, config: MkDocsConfig) -> None:
+        """An internal site names no address of the public one, is on no list, and has pages of its own."""
+        config.site_url = ""
+        config.theme.static_templates.discard("sitemap.xml")
+        with speaking(self.tongue):
+            config.nav = tabs(config.nav)
 
     def _made(self, config: MkDocsConfig) -> Iterator[File]:
         """Everything that the plan adds to the host's files."""
         up = posixpath.relpath(".", _docs_from_root(config, self.root))
-        labels = dict(_labels(config.nav))
+        named = dict(labels(config.nav))
         for page in self.plan.pages:
             file = PlannedFile(page.uri, None, config.site_dir, config.use_directory_urls)
             file.planned, file.generated_by = page, "proofolio"
@@ -180,7 +211,7 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
             file.content_string = ""
             if page.source:
                 file.edit_uri = f"{up}/{page.source}"
-            FinishedPage(labels.get(page.uri), file, config)
+            FinishedPage(named.get(page.uri), file, config)
             yield file
         publisher = Publisher(self.root)
         for each in self.plan.files:
@@ -192,7 +223,7 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
                 self.pictures[each.uri] = made.size
             yield File.generated(config, each.uri, content=made.data, inclusion=InclusionLevel.NOT_IN_NAV)
         yield from self._earned(config, publisher)
-        for name, content in (assets() | verifier()).items():
+        for name, content in (assets() | equipment()).items():
             yield File.generated(config, name, content=content)
         for name, text in handbook().items() if self.config.handbook else ():
             yield File.generated(config, name, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
@@ -225,11 +256,17 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
                 keys[file.src_uri] = renderer.key(file.planned, link)
                 for trouble in file.rendered.trouble:
                     log.warning(trouble)
-        files.append(File.generated(config, MANIFEST, content=manifest(keys)))
+        files.append(File.generated(config, MANIFEST, content=manifest(keys, self.audience)))
 
 
-def _tongue(code: str) -> Tongue:
+def _tongue(config: MkDocsConfig) -> Tongue:
     """The theme's language is ours too; one that we have no words in leaves ours in English."""
+    code = str(config.theme.get("language") or "en")
+    language, country, _ = code.replace("_", "-").partition("-")
+    places = [Path(each) / "partials" / "languages" for each in config.theme.dirs]
+    known = {each.stem for place in places for each in place.glob("*.html")}
+    if country and code not in known and language in known:
+        config.theme["language"] = language  # what the theme says is the same in every country
     try:
         return tongue(code)
     except ProofolioError as error:
@@ -252,19 +289,6 @@ def _linker(here: File, files: Files) -> Callable[[str], str]:
         return there.url_relative_to(here) if there else get_relative_url(uri, here.url)
 
     return link
-
-
-def _labels(nav: Any) -> Iterator[tuple[str, str]]:
-    """What ``nav:`` calls each page. The host does not tell pages that are there before it."""
-    if isinstance(nav, list):
-        for each in nav:
-            yield from _labels(each)
-    elif isinstance(nav, dict):
-        for label, target in nav.items():
-            if isinstance(target, str):
-                yield target, label
-            else:
-                yield from _labels(target)
 
 
 def _docs_from_root(config: MkDocsConfig, root: Path) -> str:

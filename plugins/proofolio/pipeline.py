@@ -18,9 +18,9 @@ from proofolio.adapters.rendering.proven import check_proofs
 from proofolio.adapters.reporting.located import Located
 from proofolio.adapters.signing.check import check_signatures
 from proofolio.adapters.undisturbed import undisturbed
-from proofolio.core.awarding.agreement import Agreement, agreement
+from proofolio.core.awarding.agreement import agreement
 from proofolio.core.awarding.decide import decide
-from proofolio.core.awarding.queue import Queue, queue
+from proofolio.core.awarding.queue import queue
 from proofolio.core.checking.check import check
 from proofolio.core.checking.completeness import all_gaps
 from proofolio.core.checking.soundness import countable, faulty_files, gaps_with_errors, publishable
@@ -29,9 +29,11 @@ from proofolio.core.diagnostics.rule import Severity
 from proofolio.core.drafting.starters import starters
 from proofolio.core.harvesting.offer import offer
 from proofolio.core.model.address import folder
+from proofolio.core.model.agreement import Agreement
 from proofolio.core.model.district import District
 from proofolio.core.model.history import History
 from proofolio.core.model.progress import PersonProgress
+from proofolio.core.model.queue import Queue
 from proofolio.core.model.story import Story
 from proofolio.core.model.submission import Status, Submission, SubmissionKey
 from proofolio.core.publishing.page import Audience, Document, SitePlan, Withheld

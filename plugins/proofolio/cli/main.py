@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from proofolio import __version__
+from proofolio.cli.build import build
 from proofolio.cli.check import check
 from proofolio.cli.codeowners import codeowners
 from proofolio.cli.comment import comment
@@ -71,6 +72,7 @@ def main() -> None:
 
 
 for _command in (
+    build,
     check,
     codeowners,
     status,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import click
 
+from proofolio.adapters.files.answers import read_answers
 from proofolio.adapters.files.load import load
 from proofolio.adapters.files.outline import slug
 from proofolio.adapters.files.places import RESERVED, is_id
@@ -15,6 +17,7 @@ from proofolio.adapters.files.write import add_to_roster, write_new
 from proofolio.cli.options import find_root, root_option, today
 from proofolio.core.diagnostics.error import ProofolioError
 from proofolio.core.diagnostics.suggestion import did_you_mean, known_words
+from proofolio.core.drafting.bid import bid
 from proofolio.core.drafting.personal import log_entry, profile, roster_entry, self_assessment
 from proofolio.core.drafting.review import review
 from proofolio.core.drafting.submission import submission, word_of_caution
@@ -65,21 +68,37 @@ def new_person(
     "--title", default=None, help="What you did, in one line (default: the micro-credential's title)."
 )
 @click.option("--slug", "name", default=None, help="The folder's name (default: made from the title).")
+@click.option(
+    "--answers",
+    "file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=None,
+    help="A JSON file with answers, as the form on the site keeps them; the file is filled in from it.",
+)
 @root_option
 def new_submission(
-    person: str, micro_credential: str, title: str | None, name: str | None, root: Path | None
+    person: str,
+    micro_credential: str,
+    title: str | None,
+    name: str | None,
+    file: Path | None,
+    root: Path | None,
 ) -> None:
     """Start evidence by PERSON for MICRO_CREDENTIAL."""
     home, district = _open(root)
     _must_be_known("person", person, district.people)
     _must_be_known("micro-credential", micro_credential, district.micro_credentials)
     asked = district.micro_credentials[micro_credential]
-    shown = title or asked.title
+    answers = read_answers(file.read_bytes()) if file else None
+    if answers and title:
+        answers = replace(answers, title=title)
+    shown = (answers.title.strip() if answers else title) or asked.title
     folder = name or _name(shown)
     _must_be_id(folder)
     if folder in RESERVED:
         raise ProofolioError(f"a submission cannot be called '{folder}'", "choose another name with --slug")
-    _write(home, f"portfolios/{person}/{folder}/index.md", submission(district, asked, shown))
+    text = bid(asked, answers) if answers else submission(district, asked, shown)
+    _write(home, f"portfolios/{person}/{folder}/index.md", text)
     caution = word_of_caution(district, asked)
     if caution:
         click.echo(f"note: {caution}", err=True)

@@ -15,10 +15,10 @@ from tests.core.awarding.builders import PEOPLE, district, micro_credential, por
 from proofolio.adapters.reporting.queue_json import queue_json
 from proofolio.adapters.reporting.queue_markdown import MOST, queue_markdown
 from proofolio.adapters.reporting.queue_text import queue_text
-from proofolio.core.awarding.queue import Queue, Turnaround, Waiting
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.district import District
 from proofolio.core.model.issuer import Issuer
+from proofolio.core.model.queue import Queue, Turnaround, Waiting
 from proofolio.core.model.standing import Standing, Wait
 from proofolio.core.model.visibility import Visibility
 

@@ -19,7 +19,8 @@ from tests.core.awarding.builders import (
     submission,
 )
 
-from proofolio.core.awarding.agreement import Agreement, Concord, agreement, kappa
+from proofolio.core.awarding.agreement import agreement, kappa
+from proofolio.core.model.agreement import Agreement, Concord
 from proofolio.core.model.person import Role
 from proofolio.core.model.review import Review, Verdict
 

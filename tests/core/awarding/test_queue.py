@@ -22,13 +22,14 @@ from tests.core.awarding.builders import (
 )
 
 from proofolio.core.awarding.decide import decide
-from proofolio.core.awarding.queue import Queue, Turnaround, queue
+from proofolio.core.awarding.queue import queue
 from proofolio.core.diagnostics.finding import Gap
 from proofolio.core.model.credential import Credential
 from proofolio.core.model.history import History, Reach, Revision, Version
 from proofolio.core.model.identity import Identity
 from proofolio.core.model.micro_credential import MicroCredential, ReviewAsked
 from proofolio.core.model.person import Person
+from proofolio.core.model.queue import Queue, Turnaround
 from proofolio.core.model.review import Verdict
 from proofolio.core.model.standing import Wait
 from proofolio.core.model.submission import Status, Submission

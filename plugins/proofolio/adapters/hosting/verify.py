@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from proofolio.adapters.hosting.audience import audience_of, is_internal
 from proofolio.core.diagnostics.error import ProofolioError
+from proofolio.core.publishing.page import Audience
 
 LARGEST_FILE = 100 * 1024 * 1024
 """Bytes; the largest evidence has 20 MiB, and the rest of a site is far smaller."""
@@ -31,14 +33,15 @@ class Extent:
     size: int
 
 
-def verify(site: Path) -> Extent:
+def verify(site: Path, audience: Audience = Audience.PUBLIC) -> Extent:
     """Look at every file of a built site. Raises ProofolioError when it must not be published.
 
     There is a front page; every page begins with a security policy; there are ordinary files only,
-    none of them beyond all measure.
+    none of them beyond all measure; and it was built for the ``audience`` that is to have it.
     """
     if not (site / "index.html").is_file():
-        raise ProofolioError(f"{site} holds no index.html", "build the site first: mkdocs build")
+        raise ProofolioError(f"{site} holds no index.html", "build the site first: proofolio build")
+    internal = audience_of(site) is Audience.INTERNAL
     pages = files = size = 0
     trouble = []
     for path in sorted(_files(site)):
@@ -51,8 +54,11 @@ def verify(site: Path) -> Extent:
             trouble.append(f"{name} is larger than {LARGEST_FILE // (1024 * 1024)} MiB")
         elif path.suffix.lower() in (".html", ".htm", ".xhtml"):
             pages += 1
-            if not _has_policy(path):
+            head = _head(path)
+            internal = internal or is_internal(head)
+            if not _POLICY.search(head):
                 trouble.append(f"{name} has no security policy")
+    _meant_for(audience, internal)
     if trouble:
         more = f", and {len(trouble) - _SHOWN} more" if len(trouble) > _SHOWN else ""
         raise ProofolioError(
@@ -62,12 +68,26 @@ def verify(site: Path) -> Extent:
     return Extent(pages, files, size)
 
 
+def _meant_for(audience: Audience, internal: bool) -> None:
+    if internal and audience is Audience.PUBLIC:
+        raise ProofolioError(
+            "this site is for your own people, and must not go where everybody can read it",
+            "proofolio build makes the public one; "
+            "for a place that only your own people can open, say --audience internal",
+        )
+    if not internal and audience is Audience.INTERNAL:
+        raise ProofolioError(
+            "this is the public site, and the internal one was asked for",
+            "proofolio build --audience internal makes that one",
+        )
+
+
 def _files(folder: Path) -> Iterator[Path]:
     for here, folders, names in os.walk(folder):
         yield from (Path(here, name) for name in names)
         yield from (Path(here, name) for name in folders if Path(here, name).is_symlink())
 
 
-def _has_policy(path: Path) -> bool:
+def _head(path: Path) -> bytes:
     with path.open("rb") as stream:
-        return bool(_POLICY.search(stream.read(_HEAD_BYTES)))
+        return stream.read(_HEAD_BYTES)

@@ -8,7 +8,7 @@ from gettext import c2py
 from importlib.resources import files
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -52,15 +52,21 @@ class Translated:
         """A day in the language's long form."""
         return format_date(on, "long", self._locale)
 
+    def month(self, on: date) -> str:
+        """A day's month and year as the language writes them."""
+        return format_skeleton("yMMMM", on, locale=self._locale)
+
     def number(self, value: float) -> str:
         """A figure with the language's signs for thousands and decimals."""
         return format_decimal(round(value, 2), locale=self._locale)
 
     def _found(self, message: str, context: str | None) -> str | None:
         entry = self._catalogue.get(message, context)
-        if entry is None or entry.fuzzy or not isinstance(entry.string, str):
+        if entry is None or entry.fuzzy:
             return None
-        return entry.string or None
+        # a message that is also some other's singular stands in the catalogue with it
+        text = entry.string if isinstance(entry.string, str) else next(iter(entry.string or ()), None)
+        return text or None
 
 
 def known_languages() -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """What a page's HTML depends on, as a key: two equal keys mean the same HTML, so it need not be made again.
 
-The core's key covers what the page says. What its contributed texts link to is decided by the rest
+The core's key covers what the page says, this one its language too. What its contributed texts link to is decided by the rest
 of the plan (is it there, what is it called, how large is the picture), so that belongs to the key too.
 """
 
@@ -16,16 +16,18 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from proofolio import __version__
+from proofolio.adapters.language.catalogue import edition
 from proofolio.adapters.rendering.links import Resolve
 from proofolio.adapters.rendering.markdown import MarkdownConverter
 from proofolio.adapters.rendering.references import Link, References
-from proofolio.core.publishing.page import Page, Prose, key
+from proofolio.core.language.say import spoken
+from proofolio.core.publishing.page import Audience, Page, Prose, key
 
 MANIFEST = "proofolio.json"
 """Where the keys of a site's pages stand, from the site's root."""
 
 _FORMAT = 1
-_MADE_WITH = ("jinja2", "markdown", "markupsafe", "nh3")
+_MADE_WITH = ("babel", "jinja2", "markdown", "markupsafe", "nh3")
 _OURS = (".html", ".py")
 
 
@@ -40,13 +42,15 @@ def page_key(page: Page, references: References, converter: MarkdownConverter, l
             answers.extend(_answers(part, references.resolver(part.source, link), converter))
         elif size := references.size(part):
             answers.append([part, *size])
-    said = json.dumps([key(page, engine()), answers], ensure_ascii=False)
+    code = spoken().code
+    said = json.dumps([key(page, engine()), code, edition(code), answers], ensure_ascii=False)
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def manifest(keys: Mapping[str, str]) -> str:
-    """The keys by page, as the JSON that goes along with a site. It names nothing but its own pages."""
-    return json.dumps({"format": _FORMAT, "pages": dict(sorted(keys.items()))}, indent=1) + "\n"
+def manifest(keys: Mapping[str, str], audience: Audience = Audience.PUBLIC) -> str:
+    """For whom a site is, and the keys by page, as the JSON that goes along. It names only its own pages."""
+    said = {"format": _FORMAT, "audience": audience.value, "pages": dict(sorted(keys.items()))}
+    return json.dumps(said, indent=1) + "\n"
 
 
 @cache

@@ -15,6 +15,7 @@ from proofolio.adapters.rendering.headings import Heading
 from proofolio.adapters.rendering.links import Resolve
 from proofolio.adapters.rendering.placement import Placement, TooDeepError
 from proofolio.adapters.rendering.sanitise import ID_PREFIX, seal
+from proofolio.core.language.say import deferred, said, say
 
 MOST_BYTES = 200 * 1024
 LONGEST_LINE = 5_000
@@ -22,16 +23,26 @@ _REMEMBERED = 4_096
 _PREFIX = re.compile(re.escape(ID_PREFIX) + r"([a-z0-9]+-)*")
 
 _WORDS = {
-    Stopped.TIME: "This text takes too long to lay out. Long runs of brackets, stars or quotation "
-    "marks, and lists within lists within lists, are the usual cause: take them out and try again.",
-    Stopped.MEMORY: "This text grows far too big when it is laid out. A note or link that is used "
-    "thousands of times is the usual cause: use it less often and try again.",
-    Stopped.DEPTH: "This text has lists, quotations or other parts too many levels deep to show. "
-    "Use fewer levels and try again.",
-    Stopped.FAULT: "Something in this text cannot be laid out. HTML that is begun and not ended, such "
-    "as “<!”, is the usual cause: take it out, or write it between backticks, and try again.",
-    Stopped.UNAVAILABLE: "This text could not be laid out on this computer, because Proofolio could "
-    "not start the separate process it uses for that. The text itself may be fine.",
+    Stopped.TIME: deferred(
+        "This text takes too long to lay out. Long runs of brackets, stars or quotation "
+        "marks, and lists within lists within lists, are the usual cause: take them out and try again."
+    ),
+    Stopped.MEMORY: deferred(
+        "This text grows far too big when it is laid out. A note or link that is used "
+        "thousands of times is the usual cause: use it less often and try again."
+    ),
+    Stopped.DEPTH: deferred(
+        "This text has lists, quotations or other parts too many levels deep to show. "
+        "Use fewer levels and try again."
+    ),
+    Stopped.FAULT: deferred(
+        "Something in this text cannot be laid out. HTML that is begun and not ended, such "
+        "as “<!”, is the usual cause: take it out, or write it between backticks, and try again."
+    ),
+    Stopped.UNAVAILABLE: deferred(
+        "This text could not be laid out on this computer, because Proofolio could "
+        "not start the separate process it uses for that. The text itself may be fine."
+    ),
 }
 
 
@@ -78,13 +89,13 @@ class MarkdownConverter:
             return Rendered(trouble=trouble)
         html = self._html(text)
         if isinstance(html, Stopped):
-            return Rendered(trouble=_WORDS[html])
+            return Rendered(trouble=said(_WORDS[html]))
         placement = Placement(resolve, heading_level, prefix)
         try:
             placement.feed(html)
             placement.close()
         except TooDeepError:
-            return Rendered(trouble=_WORDS[Stopped.DEPTH])
+            return Rendered(trouble=said(_WORDS[Stopped.DEPTH]))
         sealed = seal(placement.html).strip()
         if not sealed:
             return Rendered()
@@ -126,14 +137,19 @@ class MarkdownConverter:
 def _refusal(text: str) -> str | None:
     size = len(text.encode("utf-8", "replace"))
     if size > MOST_BYTES:
-        return (
-            f"This text is {size / 1024:,.0f} KiB long; at most {MOST_BYTES // 1024} KiB can be shown. "
-            "Keep the essence here and attach the rest as a file."
+        return say(
+            "This text is {size} KiB long; at most {most} KiB can be shown. "
+            "Keep the essence here and attach the rest as a file.",
+            size=round(size / 1024),
+            most=MOST_BYTES // 1024,
         )
     for number, line in enumerate(text.splitlines(), start=1):
         if len(line) > LONGEST_LINE:
-            return (
-                f"Line {number} of this text has {len(line):,} characters; at most {LONGEST_LINE:,} can be "
-                "shown. Break it into paragraphs; a picture belongs in a file of its own."
+            return say(
+                "Line {line} of this text has {n} characters; at most {most} can be "
+                "shown. Break it into paragraphs; a picture belongs in a file of its own.",
+                line=str(number),
+                n=len(line),
+                most=LONGEST_LINE,
             )
     return None

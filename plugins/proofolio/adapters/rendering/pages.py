@@ -16,7 +16,7 @@ from proofolio.adapters.rendering.markdown import MarkdownConverter
 from proofolio.adapters.rendering.references import Link, References, Size
 from proofolio.adapters.rendering.sanitise import ID_PREFIX
 from proofolio.adapters.rendering.wording import FILTERS, step, token
-from proofolio.core.language.say import spoken
+from proofolio.core.language.say import say, spoken
 from proofolio.core.publishing.page import Page, Prose, SitePlan
 
 _HEADING = re.compile(r'<h(2)(?: [^>]*?)? ?id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
@@ -64,8 +64,8 @@ class _Sheet:
         rendered = self.converter.convert(body.text, resolve, heading_level=level, prefix=prefix)
         if rendered.trouble:
             self.trouble.append(f"{body.source}: {rendered.trouble}")
-            notice = '<div class="pf-notice pf-notice--trouble"><p>This text could not be shown: {}</p></div>'
-            return Markup(notice).format(rendered.trouble)
+            words = say("This text could not be shown: {why}", why=rendered.trouble)
+            return Markup('<div class="pf-notice pf-notice--trouble"><p>{}</p></div>').format(words)
         # The converter's own last step was the allow-list: this is the one place that trusts it.
         return Markup(rendered.html)
 
@@ -118,6 +118,7 @@ def environment() -> Environment:
     )
     made.filters.update(FILTERS)
     made.globals["step"] = step
+    made.globals["language"] = lambda: spoken().code
     return made
 
 

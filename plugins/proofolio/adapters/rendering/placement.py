@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 
 from proofolio.adapters.rendering.headings import HEADINGS, Heading, anchor
 from proofolio.adapters.rendering.links import Kind, Resolve, Target, kind, tidy
+from proofolio.core.language.say import say
 
 DEEPEST = 100
 _VOID = frozenset({"br", "hr", "img", "col", "wbr"})
@@ -168,7 +169,8 @@ class Placement(HTMLParser):
             self.asked.setdefault(source, False)
         if target is None:
             self._made.append('<span class="not-shown">')
-            self._text(f"(picture not shown: {alt})" if alt.strip() else "(picture not shown)")
+            told = say("(picture not shown: {alt})", alt=alt) if alt.strip() else say("(picture not shown)")
+            self._text(told)
             self._made.append("</span>")
             return
         self._own_id(attributes)

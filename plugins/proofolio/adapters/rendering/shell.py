@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from proofolio.adapters.rendering.pages import PageRenderer, environment
 from proofolio.adapters.rendering.policy import insert
+from proofolio.core.language.say import deferred, said, say
 from proofolio.core.model import address
 from proofolio.core.model.visibility import Visibility
 from proofolio.core.publishing.page import Page, SitePlan
@@ -32,8 +33,8 @@ _DEAD = re.compile(
 # A wide table scrolls by itself, so the keyboard has to reach it.
 _REACHED = '<table tabindex="0">'
 _SEEN = {
-    Visibility.INTERNAL: "internal, so it is shown inside the organisation only",
-    Visibility.PRIVATE: "private, so it is shown to nobody",
+    Visibility.INTERNAL: deferred("internal, so it is shown inside the organisation only"),
+    Visibility.PRIVATE: deferred("private, so it is shown to nobody"),
 }
 
 
@@ -114,21 +115,33 @@ class Shell:
         return insert(html, POLICY), further
 
     def _links(self, here: str, home: bool) -> list[_Link]:
-        first = _Link(_relative(HOME, here), "Portfolio", home)
+        first = _Link(_relative(HOME, here), say("Portfolio"), home)
         others = ((self.place(each.uri), each.title) for each in self._frameworks)
         return [first, *(_Link(_relative(place, here), title, place == here) for place, title in others)]
 
     def _mark(self, uri: str, home: bool) -> str:
         seen = self._cover.kept.get(uri)
-        if home:
-            return "Not everything here is for everybody at the organisation:" if self._cover.kept else ""
-        if seen is None:
+        if home and self._cover.kept:
+            return say("Not everything here is for everybody at the organisation:")
+        if home or seen is None:
             return ""
-        return f"At {self._cover.issuer} this work is {_SEEN[seen]}. Think of that before you pass it on."
+        if seen is Visibility.INTERNAL:
+            told = say(
+                "At {issuer} this work is internal, so it is shown inside the organisation only. "
+                "Think of that before you pass it on.",
+                issuer=self._cover.issuer,
+            )
+        else:
+            told = say(
+                "At {issuer} this work is private, so it is shown to nobody. "
+                "Think of that before you pass it on.",
+                issuer=self._cover.issuer,
+            )
+        return told
 
     def _hidden(self, here: str) -> list[_Link]:
         return [
-            _Link(_relative(self.place(uri), here), self._titles[uri], words=_SEEN[seen])
+            _Link(_relative(self.place(uri), here), self._titles[uri], words=said(_SEEN[seen]))
             for uri, seen in self._cover.kept.items()
             if uri in self._titles and seen in _SEEN
         ]

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from markupsafe import Markup
+
 from proofolio.adapters.rendering.stylesheet import SCRIPT
+from proofolio.core.language.say import say, spoken
 
 # The search opens as a dialog without a name (4.1.2); its own input has one, in the site's language.
 _SEARCH = re.compile(r'(<div class="md-search" data-md-component="search" role="dialog")(?! aria-label)')
@@ -17,15 +20,18 @@ _GROUP = re.compile(
 # A page without a list of its headings has no way past the navigation (2.4.1).
 _SKIP = re.compile(r'(<div data-md-component="skip">)\s*(</div>)')
 _START = 'id="pf"'
-_PAST = '<a href="#pf" class="md-skip">Skip to content</a>'
+_PAST = Markup('<a href="#pf" class="md-skip">{}</a>')
 # A heading without words is no heading (1.3.1): the corner of a table, most of all.
 _CORNER = "<th></th>"
 # The page for missing ones says nothing but its number, whatever the site's language.
 _MISSING = "<h1>404 - Not found</h1>"
 _LOGO = re.compile(r'<a href="([^"]*)"[^>]*class="md-header__button md-logo"')
-_LOST = """<h1>This page is not here</h1>
-<p>It may have been renamed, or its owner no longer shows it. There may also be a slip in the address.</p>
-<p>Search above, or <a href="{home}">begin at the front door</a>.</p>"""
+_LOST = Markup("<h1>{}</h1>\n<p>{}</p>\n<p>{}</p>")
+_FRONT = Markup('<a href="{}">{}</a>')
+# The theme knows a language, not the country in which it is spoken; a browser may be told both.
+_LANGUAGE = re.compile(r'(<html lang=")([a-z]{2,3})(")', re.IGNORECASE)
+# The table of contents says what the headings say, so it is in the language of the text.
+_CONTENTS = re.compile(r'<ul class="md-nav__list" data-md-component="toc"')
 # Our script lets the search's index wait, so it has to be there before the theme's.
 _THEIRS = re.compile(r'<script src="[^"]*assets/javascripts/bundle[^"]*"></script>')
 _OURS = re.compile(rf'<script src="[^"]*{re.escape(SCRIPT)}"></script>\s*')
@@ -33,7 +39,22 @@ _OURS = re.compile(rf'<script src="[^"]*{re.escape(SCRIPT)}"></script>\s*')
 
 def mend(html: str) -> str:
     """The page with the theme's gaps filled. Anything that is not the theme's is left alone."""
-    return _our_script_first(_found(_passable(_named(html))).replace(_CORNER, "<td></td>"))
+    mended = _found(_passable(_named(_located(html)))).replace(_CORNER, "<td></td>")
+    return _our_script_first(mended)
+
+
+def in_english(html: str) -> str:
+    """A page whose text is English in a site that speaks another language, with that said of its headings."""
+    return _CONTENTS.sub(r'\g<0> lang="en"', html)
+
+
+def _located(html: str) -> str:
+    code = spoken().code
+    return _LANGUAGE.sub(lambda said: f"{said[1]}{_nearer(said[2], code)}{said[3]}", html, count=1)
+
+
+def _nearer(theirs: str, ours: str) -> str:
+    return ours if ours.lower().startswith(f"{theirs.lower()}-") else theirs
 
 
 def _named(html: str) -> str:
@@ -43,12 +64,29 @@ def _named(html: str) -> str:
 
 
 def _passable(html: str) -> str:
-    return _SKIP.sub(rf"\1{_PAST}\2", html, count=1) if _START in html else html
+    if _START not in html:
+        return html
+    past = _PAST.format(say("Skip to content"))
+    return _SKIP.sub(lambda room: f"{room[1]}{past}{room[2]}", html, count=1)
 
 
 def _found(html: str) -> str:
     logo = _LOGO.search(html)
-    return html.replace(_MISSING, _LOST.format(home=logo[1]), 1) if logo else html
+    return html.replace(_MISSING, _lost(logo[1]), 1) if logo else html
+
+
+def _lost(home: str) -> str:
+    # the address is the theme's own, and escaped already
+    front = _FRONT.format(Markup(home), say("begin at the front door"))
+    way = Markup(say("Search above, or {link}.")).format(link=front)
+    return _LOST.format(
+        say("This page is not here"),
+        say(
+            "It may have been renamed, or its owner no longer shows it. "
+            "There may also be a slip in the address."
+        ),
+        way,
+    )
 
 
 def _our_script_first(html: str) -> str:

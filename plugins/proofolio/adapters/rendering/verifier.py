@@ -15,6 +15,7 @@ from importlib.resources import files
 from proofolio.adapters.rendering.references import Link
 from proofolio.adapters.signing.contexts import CLR_2, CONTEXTS, CREDENTIALS_V2, OPEN_BADGES_3
 from proofolio.adapters.signing.contexts import OPEN_BADGES_EXTENSIONS as EXTENSIONS
+from proofolio.core.language.say import say
 from proofolio.core.verifying.forms import CLOSED, EITHER, NODES
 
 FOLDER = "assets/proofolio/verify/"
@@ -32,16 +33,19 @@ _EXPORT = re.compile(r"^export ((?:async )?function\*?|class|const|let) (\w+)", 
 _HEAD_ENDS = re.compile(r"</head>", re.IGNORECASE)
 
 
-@cache
 def verifier() -> dict[str, bytes]:
-    """The files, by path from the site's root."""
+    """The files, by path from the site's root, with what the page says in the spoken language."""
+    return _fixed() | {DATA: json.dumps(data(), ensure_ascii=False, separators=(",", ":")).encode()}
+
+
+@cache
+def _fixed() -> dict[str, bytes]:
     root = files("proofolio.adapters.rendering")
     vendored = {f"{FOLDER}vendor/{name}": (root / "vendor" / name).read_bytes() for name in _VENDORED}
     return {
         STYLE: "\n".join(_source(f"{name}.css") for name in _STYLES).encode(),
         SCRIPT: _joined("page").encode(),
         _WORKER: _joined("worker").encode(),
-        DATA: json.dumps(data(), ensure_ascii=False, separators=(",", ":")).encode(),
         **vendored,
     }
 
@@ -51,7 +55,8 @@ def data() -> dict[str, object]:
     return {
         "contexts": {each: CONTEXTS[each] for each in _KNOWN},
         "forms": {"nodes": NODES, "closed": sorted(CLOSED), "either": sorted(EITHER)},
-        "words": json.loads(_source("words.json")),
+        # the messages of ``words.json`` stand in the catalogue, as those of every other source do
+        "words": {key: say(words) for key, words in json.loads(_source("words.json")).items()},
     }
 
 

@@ -1,4 +1,4 @@
-"""Small filters for the templates: days, addresses, paragraphs, tokens, shares."""
+"""Small filters for the templates: days, figures, addresses, paragraphs, tokens, shares."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from urllib.parse import urlsplit
 from markupsafe import Markup, escape
 
 from proofolio.adapters.rendering.links import Kind, kind, tidy
-from proofolio.core.model.day import day as in_words
+from proofolio.adapters.rendering.monogram import initials, tone
+from proofolio.core.language.say import day as in_words
+from proofolio.core.language.say import number
 
 _NOT_TOKEN = re.compile(r"[^a-z0-9]+")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
@@ -73,8 +75,11 @@ def step(rank: int, of: int, mastery: bool) -> int:
 FILTERS = {
     "day": day,
     "host": host,
+    "initials": initials,
+    "number": number,
     "outside": outside,
     "paragraphs": paragraphs,
     "share": share,
     "token": token,
+    "tone": tone,
 }

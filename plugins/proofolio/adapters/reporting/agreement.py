@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from proofolio.core.awarding.agreement import Agreement, Concord
+from proofolio.core.model.agreement import Agreement, Concord
 
 
 def agreement_data(agreement: Agreement) -> dict[str, Any]:

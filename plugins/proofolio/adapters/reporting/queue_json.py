@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from proofolio.core.awarding.queue import Queue, Waiting
 from proofolio.core.model.district import District
+from proofolio.core.model.queue import Queue, Waiting
 
 
 def queue_json(district: District, queue: Queue) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from proofolio.adapters.reporting.visible import one_line
 from proofolio.adapters.reporting.waiting import how_long, summed_up, turned_around, waits_for
-from proofolio.core.awarding.queue import Queue, Waiting
 from proofolio.core.model.district import District
+from proofolio.core.model.queue import Queue, Waiting
 
 
 def queue_text(district: District, queue: Queue) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from proofolio.adapters.reporting.agreement import agreement_data
-from proofolio.core.awarding.agreement import Agreement
+from proofolio.core.model.agreement import Agreement
 from proofolio.core.model.district import District
 from proofolio.core.model.learning_cycle import LearningCycle
 from proofolio.core.model.progress import PersonProgress

@@ -8,6 +8,8 @@ from datetime import date, datetime
 
 from proofolio.adapters.reporting.marked import marked
 from proofolio.adapters.reporting.visible import one_line
+from proofolio.core.language.phrase import listed
+from proofolio.core.language.say import day, number, says
 from proofolio.core.model.district import District
 from proofolio.core.model.history import Signature
 from proofolio.core.model.review import Review, Verdict
@@ -15,7 +17,6 @@ from proofolio.core.model.standing import Decision
 from proofolio.core.model.story import Chapter, FactChange, FileFate, FileStory, Story
 from proofolio.core.model.submission import Submission
 from proofolio.core.publishing.revision import name_of
-from proofolio.core.publishing.words import count, day, listed, number
 
 _FATES = {FileFate.ADDED: "+", FileFate.REMOVED: "-", FileFate.REPLACED: "~", FileFate.RENAMED: ">"}
 _VERDICTS = {Verdict.MET: "met", Verdict.REVISE: "revise", Verdict.RECUSED: "stepped back"}
@@ -116,7 +117,8 @@ def _decision(decision: Decision | None, columns: int) -> Iterator[str]:
         return
     on: date | None = decision.decided_on
     said = decision.standing.value + (f", {day(on)}" if on else "")
-    rounds = f" after {count(decision.round, 'round')} of review" if decision.round else ""
+    times = decision.round
+    rounds = says(" after {n} round of review", " after {n} rounds of review", times) if times else ""
     yield from _wrapped(f"{said}{rounds}", columns, " =  ")
     if decision.next_step and on is None:
         yield from _wrapped(f"next: {decision.next_step}", columns)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from proofolio.core.awarding.queue import Queue, Turnaround, Waiting
+from proofolio.core.model.queue import Queue, Turnaround, Waiting
 from proofolio.core.model.standing import Wait
 
 _WAITS = {

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from proofolio.core.awarding.label import MOST, label, options, selection
 from proofolio.core.awarding.requirement import NOTHING, Assessor, Choice, outright, wanted
 from proofolio.core.awarding.shape import shape
-from proofolio.core.awarding.wording import kind, listing, number, quoted
+from proofolio.core.awarding.wording import kind
+from proofolio.core.language.phrase import figure, shortened
+from proofolio.core.language.say import say, says
 from proofolio.core.model.requirement import AllOf, AnyOf, AtLeast, Facet, Named, Requirement, Selector
 
 
@@ -32,7 +34,7 @@ def account(
                 if not isinstance(part, Named):
                     yield from account(part, assessor, within, taken)
             if not rule.parts:
-                yield "The rule asks for nothing, so it cannot be met."
+                yield say("The rule asks for nothing, so it cannot be met.")
         case AnyOf() | AtLeast():
             yield from _chosen(rule, assessor, taken)
 
@@ -42,15 +44,19 @@ def _required(named: tuple[Named, ...], assessor: Assessor, within: frozenset[st
     held = [catalogue.title(each.id) for each in named if assessor.holds(each.id)]
     lacking = [each.id for each in named if not assessor.holds(each.id)]
     if lacking:
-        still = listing((_progress(each, assessor, within) for each in lacking), MOST)
-        yield f"{len(held)} of {len(named)} required; still to earn: {still}."
+        still = shortened((_progress(each, assessor, within) for each in lacking), MOST)
+        yield say(
+            "{have} of {of} required; still to earn: {titles}.", have=len(held), of=len(named), titles=still
+        )
     else:
-        yield f"{len(held)} of {len(named)} required: {listing(held, MOST)}."
+        titles = shortened(held, MOST)
+        yield say("{have} of {of} required: {titles}.", have=len(held), of=len(named), titles=titles)
     for name in lacking:
         if not catalogue.knows(name):
-            yield f"{quoted(name)} is neither a known micro-credential nor a known pathway."
+            yield say("“{title}” is neither a known micro-credential nor a known pathway.", title=name)
         elif catalogue.pathway(name) is not None and name in within:
-            yield f"{quoted(catalogue.title(name))} leads back to itself, so it cannot be finished."
+            title = catalogue.title(name)
+            yield say("“{title}” leads back to itself, so it cannot be finished.", title=title)
 
 
 def _progress(name: str, assessor: Assessor, within: frozenset[str]) -> str:
@@ -59,7 +65,7 @@ def _progress(name: str, assessor: Assessor, within: frozenset[str]) -> str:
     if pathway is None or name in within:
         return title
     inside = shape(pathway.rule, assessor, NOTHING, within | {name})
-    return f"{title} ({inside.have} of {inside.of})"
+    return say("{title} ({have} of {of})", title=title, have=inside.have, of=inside.of)
 
 
 def _selected(selector: Selector, assessor: Assessor) -> Iterator[str]:
@@ -68,26 +74,45 @@ def _selected(selector: Selector, assessor: Assessor) -> Iterator[str]:
     if selector.facet is Facet.KIND:
         yield from _with_kind(selector.value, found.counted, 1, assessor)
     elif not found.of:
-        yield f"Nothing is offered for {what}, so this cannot be met."
+        yield say("Nothing is offered for {what}, so this cannot be met.", what=what)
     elif found.met:
-        yield f"{found.have} of {found.of} of {what}: {_titles(found.counted, assessor)}."
+        titles = _titles(found.counted, assessor)
+        yield say(
+            "{have} of {of} of {what}: {titles}.", have=found.have, of=found.of, what=what, titles=titles
+        )
     else:
-        yield f"{found.have} of {found.of} of {what}; still to earn: {_titles(found.open, assessor)}."
+        titles = _titles(found.open, assessor)
+        yield say(
+            "{have} of {of} of {what}; still to earn: {titles}.",
+            have=found.have,
+            of=found.of,
+            what=what,
+            titles=titles,
+        )
 
 
 def _with_kind(name: str, counted: tuple[str, ...], need: int, assessor: Assessor) -> Iterator[str]:
     have = min(len(counted), need)
+    what = kind(name)
     if have == need:
-        yield f"{have} of {need} with {kind(name)}: {_titles(counted, assessor)}."
+        titles = _titles(counted, assessor)
+        yield say("{have} of {need} with {what}: {titles}.", have=have, need=need, what=what, titles=titles)
     else:
-        more = f"{number(need - have)} more {'is' if need - have == 1 else 'are'} wanted"
-        yield f"{have} of {need} with {kind(name)}; {more}."
+        yield says(
+            "{have} of {need} with {what}; {n} more is wanted.",
+            "{have} of {need} with {what}; {n} more are wanted.",
+            need - have,
+            n=figure(need - have),
+            have=have,
+            need=need,
+            what=what,
+        )
 
 
 def _chosen(choice: Choice, assessor: Assessor, taken: frozenset[str]) -> Iterator[str]:
     need = wanted(choice)
     if not choice.parts or need < 1:
-        yield "The rule asks for nothing, so it cannot be met."
+        yield say("The rule asks for nothing, so it cannot be met.")
         return
     only = choice.parts[0]
     if len(choice.parts) == 1 and isinstance(only, Selector) and only.facet is Facet.KIND:
@@ -97,15 +122,17 @@ def _chosen(choice: Choice, assessor: Assessor, taken: frozenset[str]) -> Iterat
     if have == need:
         made = (_nested(each, assessor, taken) for each in choice.parts)
         chosen = dict.fromkeys(title for each in made for title in each)
-        yield f"{have} of {need} chosen: {listing(chosen, MOST)}."
+        yield say("{have} of {need} chosen: {titles}.", have=have, need=need, titles=shortened(chosen, MOST))
         return
-    still = listing(options(choice, assessor, taken), MOST)
-    more = f"{number(need - have)} more" if have else number(need)
-    yield (
-        f"{have} of {need} chosen; {more} of: {still}."
-        if still
-        else f"{have} of {need} chosen; nothing else is offered."
-    )
+    still, more = shortened(options(choice, assessor, taken), MOST), figure(need - have)
+    if not still:
+        yield say("{have} of {need} chosen; nothing else is offered.", have=have, need=need)
+    elif have:
+        told = {"n": more, "have": have, "need": need, "titles": still}
+        yield say("{have} of {need} chosen; {n} more of: {titles}.", **told)
+    else:
+        told = {"n": more, "have": have, "need": need, "titles": still}
+        yield say("{have} of {need} chosen; {n} of: {titles}.", **told)
     again = [each.id for each in choice.parts if isinstance(each, Named) and each.id in taken]
     again += [
         name
@@ -116,7 +143,7 @@ def _chosen(choice: Choice, assessor: Assessor, taken: frozenset[str]) -> Iterat
     ]
     held = [assessor.catalogue.title(each) for each in dict.fromkeys(again) if assessor.holds(each)]
     if held:
-        yield f"Required already, so not counted again: {listing(held, MOST)}."
+        yield say("Required already, so not counted again: {titles}.", titles=shortened(held, MOST))
 
 
 def _nested(part: Requirement, assessor: Assessor, taken: frozenset[str]) -> list[str]:
@@ -127,4 +154,4 @@ def _nested(part: Requirement, assessor: Assessor, taken: frozenset[str]) -> lis
 
 
 def _titles(ids: tuple[str, ...], assessor: Assessor) -> str:
-    return listing((assessor.catalogue.title(each) for each in ids), MOST)
+    return shortened((assessor.catalogue.title(each) for each in ids), MOST)

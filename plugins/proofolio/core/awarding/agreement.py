@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -10,49 +10,12 @@ from itertools import combinations
 from proofolio.core.awarding.catalogue import Asked, Catalogue
 from proofolio.core.awarding.reviews import sort_out
 from proofolio.core.awarding.scale import Scale
+from proofolio.core.model.agreement import Agreement, Concord, Disagreement
 from proofolio.core.model.district import District
 from proofolio.core.model.review import Review
 from proofolio.core.model.submission import Submission
 
 Pair = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Concord:
-    """How far ``pairs`` of ratings of the same thing agree.
-
-    ``exact`` of them are the same level, ``near`` the same or next to each other, ``split`` on the two
-    sides of the mastery threshold. ``kappa`` is Cohen's with quadratic weights, of which the first
-    rater of a pair is whoever comes first by id; None where chance cannot be told from agreement.
-    """
-
-    pairs: int
-    exact: int
-    near: int
-    split: int
-    kappa: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class Disagreement:
-    """Two reviewers of the same version of whom one saw mastery and the other did not."""
-
-    person: str
-    submission: str
-    micro_credential: str
-    criterion: str
-    reviewed: str
-    levels: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """All of it. ``criteria`` are by micro-credential, then by criterion, those with a pair only."""
-
-    whole: Concord
-    micro_credentials: Mapping[str, Concord]
-    criteria: Mapping[str, Mapping[str, Concord]]
-    disagreements: tuple[Disagreement, ...]
 
 
 @dataclass(frozen=True, slots=True)

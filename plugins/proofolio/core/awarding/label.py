@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from proofolio.core.awarding.catalogue import Catalogue
 from proofolio.core.awarding.requirement import Assessor, Choice
-from proofolio.core.awarding.wording import kind, listing, quoted
+from proofolio.core.awarding.wording import kind
+from proofolio.core.language.phrase import shortened
+from proofolio.core.language.say import say
 from proofolio.core.model.requirement import AllOf, AnyOf, AtLeast, Facet, Named, Requirement, Selector
 
 MOST = 8
@@ -20,20 +22,26 @@ def label(rule: Requirement, catalogue: Catalogue) -> str:
         case Selector():
             return selection(rule, catalogue)
         case AllOf():
-            return f"All of: {_parts(rule, catalogue)}"
+            return say("All of: {parts}", parts=_parts(rule, catalogue))
         case AnyOf():
-            return f"One of: {_parts(rule, catalogue)}"
+            return say("One of: {parts}", parts=_parts(rule, catalogue))
         case AtLeast():
-            return f"{rule.number} of: {_parts(rule, catalogue)}"
+            return say("{n} of: {parts}", n=rule.number, parts=_parts(rule, catalogue))
 
 
 def selection(selector: Selector, catalogue: Catalogue) -> str:
     """What a selector picks, as a phrase."""
-    if selector.facet is Facet.KIND:
-        return f"accepted evidence with {kind(selector.value)}"
-    if selector.facet is Facet.THEME:
-        return f"the theme {quoted(selector.value)}"
-    return f"the {selector.facet.value} {quoted(_title(selector, catalogue))}"
+    match selector.facet:
+        case Facet.KIND:
+            return say("accepted evidence with {what}", what=kind(selector.value))
+        case Facet.THEME:
+            return say("the theme “{title}”", title=selector.value)
+        case Facet.FRAMEWORK:
+            return say("the framework “{title}”", title=_title(selector, catalogue))
+        case Facet.DOMAIN:
+            return say("the domain “{title}”", title=_title(selector, catalogue))
+        case Facet.SET:
+            return say("the set “{title}”", title=_title(selector, catalogue))
 
 
 def options(choice: Choice, assessor: Assessor, taken: frozenset[str]) -> Iterator[str]:
@@ -54,7 +62,7 @@ def options(choice: Choice, assessor: Assessor, taken: frozenset[str]) -> Iterat
 
 
 def _parts(rule: AllOf | AnyOf | AtLeast, catalogue: Catalogue) -> str:
-    return listing(
+    return shortened(
         (
             label(each, catalogue) if isinstance(each, Named | Selector) else f"({label(each, catalogue)})"
             for each in rule.parts

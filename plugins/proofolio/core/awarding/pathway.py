@@ -15,8 +15,8 @@ from proofolio.core.awarding.ledger import lasts
 from proofolio.core.awarding.requirement import NOTHING, Assessor, finished, outright
 from proofolio.core.awarding.route import Route, route
 from proofolio.core.awarding.shape import shape
-from proofolio.core.awarding.wording import listing
-from proofolio.core.model.day import day
+from proofolio.core.language.phrase import shortened
+from proofolio.core.language.say import day, say
 from proofolio.core.model.pathway import Pathway
 from proofolio.core.model.progress import PartProgress, PathwayProgress
 from proofolio.core.model.requirement import AllOf, Facet, Named, Requirement, Selector
@@ -90,14 +90,14 @@ def _progress(
     way = Route() if met else route(pathway.rule, assessor.holdings, catalogue, name)
     because = list(account(pathway.rule, assessor, within))
     if name in issued:
-        because.insert(0, f"Issued on {day(issued[name])}; it stays, whatever the rule becomes.")
+        because.insert(0, say("Issued on {day}; it stays, whatever the rule becomes.", day=day(issued[name])))
     if not met:
         over = [each for each in _names(pathway.rule, catalogue) if _expired(each, awards, assessor, today)]
         if over:
-            titles = listing(map(catalogue.title, over))
-            because.append(f"Expired, and not counted until renewed: {titles}.")
+            titles = shortened(map(catalogue.title, over))
+            because.append(say("Expired, and not counted until renewed: {titles}.", titles=titles))
         if not way.open:
-            because.append("As the rule is written, nothing on offer would finish it.")
+            because.append(say("As the rule is written, nothing on offer would finish it."))
     return PathwayProgress(
         pathway=name,
         met=met,

@@ -8,8 +8,7 @@ from datetime import date
 
 from proofolio.core.awarding.hours import Credit, by_category
 from proofolio.core.awarding.ledger import over
-from proofolio.core.awarding.wording import hours
-from proofolio.core.model.day import day
+from proofolio.core.language.say import day, say, says
 from proofolio.core.model.plan import RenewalPlan
 from proofolio.core.model.progress import RenewalProgress
 from proofolio.core.model.renewal import RenewalProfile
@@ -56,10 +55,22 @@ def _because(
     start: date,
     ends: date,
 ) -> Iterator[str]:
-    cycle = f"in the cycle from {day(start)} to {day(ends)}"
-    yield f"{hours(total)} of {hours(profile.hours_at_least)} hours {cycle}."
+    yield say(
+        "{have} of {of} hours in the cycle from {start} to {end}.",
+        have=total,
+        of=profile.hours_at_least,
+        start=day(start),
+        end=day(ends),
+    )
     for category, lacking in short.items():
-        what = f"{hours(lacking)} more in {category}" if category else f"{hours(lacking)} more in all"
-        yield f"Still to do: {what}."
+        if category:
+            yield say("Still to do: {n} more in {category}.", n=lacking, category=category)
+        else:
+            yield say("Still to do: {n} more in all.", n=lacking)
     if profile.hours_per_micro_credential is not None:
-        yield f"A micro-credential counts as {hours(profile.hours_per_micro_credential)} hours here."
+        worth = profile.hours_per_micro_credential
+        yield says(
+            "A micro-credential counts as {n} hour here.",
+            "A micro-credential counts as {n} hours here.",
+            worth,
+        )

@@ -11,7 +11,6 @@ from datetime import date
 
 from proofolio.core.checking.impact import impact_gaps
 from proofolio.core.checking.section import section_gaps
-from proofolio.core.checking.wording import counted
 from proofolio.core.diagnostics.finding import Gap
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.diagnostics.rules.submission import (
@@ -20,6 +19,7 @@ from proofolio.core.diagnostics.rules.submission import (
     TOO_FEW_ARTIFACTS,
     TOO_FEW_CYCLES,
 )
+from proofolio.core.language.say import say, says
 from proofolio.core.model.artifact import SEAT_TIME, Artifact
 from proofolio.core.model.district import District
 from proofolio.core.model.log_entry import CYCLE_KINDS, LogEntry
@@ -43,8 +43,8 @@ def gaps(district: District, submission: Submission) -> tuple[Gap, ...]:
         found += section_gaps(micro_credential, submission.body, asked_by)
         found += _artifact_gaps(micro_credential, submission)
         if micro_credential.impact_required and not submission.impact:
-            message = "the impact on learners is asked for and not given yet"
-            hint = "add a measure under impact, with its values before and after"
+            message = say("the impact on learners is asked for and not given yet")
+            hint = say("add a measure under impact, with its values before and after")
             found.append(Gap(MISSING_IMPACT, message, asked_by, hint))
         found += _cycle_gaps(district, micro_credential, submission)
     found += impact_gaps(submission.impact)
@@ -64,17 +64,46 @@ def _artifact_gaps(micro_credential: MicroCredential, submission: Submission) ->
     asked, have = micro_credential.artifacts, evidence(submission)
     where = _artifacts_place(submission)
     if len(have) < asked.at_least:
-        there = f"only {len(have)} {'is' if len(have) == 1 else 'are'}" if have else "none is"
-        message = f"{counted(asked.at_least, 'artifact')} asked, {there} there yet"
-        hint = f"add {counted(asked.at_least - len(have), 'artifact')} under artifacts"
-        yield Gap(TOO_FEW_ARTIFACTS, message, where, hint)
+        hint = says(
+            "add {n} artifact under artifacts",
+            "add {n} artifacts under artifacts",
+            asked.at_least - len(have),
+        )
+        yield Gap(TOO_FEW_ARTIFACTS, _too_few(asked.at_least, len(have)), where, hint)
     kinds = Counter(each.kind.value for each in have)
     for kind, number in asked.kinds.items():
         # A micro-credential that asks for attendance is wrong itself; nobody can fill that gap.
         if kind not in SEAT_TIME and kinds[kind] < number:
-            there = f"only {kinds[kind]}" if kinds[kind] else "none"
-            message = f"{counted(number, 'artifact')} of kind '{kind}' asked, {there} there yet"
-            yield Gap(MISSING_ARTIFACT_KIND, message, where, f"add an artifact of kind '{kind}'")
+            hint = say("add an artifact of kind '{kind}'", kind=kind)
+            yield Gap(MISSING_ARTIFACT_KIND, _too_few_of(kind, number, kinds[kind]), where, hint)
+
+
+def _too_few(asked: int, have: int) -> str:
+    if have:
+        return says(
+            "{asked} artifacts asked, only {n} is there yet",
+            "{asked} artifacts asked, only {n} are there yet",
+            have,
+            asked=asked,
+        )
+    return says("{n} artifact asked, none is there yet", "{n} artifacts asked, none is there yet", asked)
+
+
+def _too_few_of(kind: str, asked: int, have: int) -> str:
+    if have:
+        return says(
+            "{asked} artifacts of kind '{kind}' asked, only {n} there yet",
+            "{asked} artifacts of kind '{kind}' asked, only {n} there yet",
+            have,
+            asked=asked,
+            kind=kind,
+        )
+    return says(
+        "{n} artifact of kind '{kind}' asked, none there yet",
+        "{n} artifacts of kind '{kind}' asked, none there yet",
+        asked,
+        kind=kind,
+    )
 
 
 def _artifacts_place(submission: Submission) -> Pointer:
@@ -95,11 +124,31 @@ def _cycle_gaps(
         for entry in portfolio.log
     )
     if have < micro_credential.cycles:
-        until = f" up to {last}" if last is not None else ""
-        wanted = counted(micro_credential.cycles, "learning cycle")
-        message = f"{wanted} asked, {have} logged for '{competency.id}'{until}"
-        hint = f"write a log entry with competency: {competency.id} about what you tried or noticed"
+        message = _too_few_cycles(micro_credential.cycles, have, competency.id, last)
+        hint = say(
+            "write a log entry with competency: {competency} about what you tried or noticed",
+            competency=competency.id,
+        )
         yield Gap(TOO_FEW_CYCLES, message, submission.source.down("micro_credential"), hint)
+
+
+def _too_few_cycles(asked: int, have: int, competency: str, last: date | None) -> str:
+    if last is None:
+        return says(
+            "{n} learning cycle asked, {have} logged for '{competency}'",
+            "{n} learning cycles asked, {have} logged for '{competency}'",
+            asked,
+            have=have,
+            competency=competency,
+        )
+    return says(
+        "{n} learning cycle asked, {have} logged for '{competency}' up to {day}",
+        "{n} learning cycles asked, {have} logged for '{competency}' up to {day}",
+        asked,
+        have=have,
+        competency=competency,
+        day=last,
+    )
 
 
 def _is_cycle_for(district: District, entry: LogEntry, ref: str) -> bool:

@@ -12,6 +12,7 @@ from proofolio.core.diagnostics.rules.impact import (
     IMPACT_WITHOUT_N,
     IMPACT_WITHOUT_SOURCE,
 )
+from proofolio.core.language.say import say
 from proofolio.core.model.impact import Impact
 
 PERCENT = "percent"
@@ -36,11 +37,13 @@ def impact_gaps(measures: tuple[Impact, ...]) -> Iterator[Gap]:
     """What the measures do not say yet."""
     for impact in measures:
         if not (impact.source or "").strip():
-            message = f"'{impact.measure}' does not say where its figures come from"
-            yield Gap(IMPACT_WITHOUT_SOURCE, message, impact.pointer, "add source, such as: Unit check")
+            message = say("'{measure}' does not say where its figures come from", measure=impact.measure)
+            hint = say("add source, such as: Unit check")
+            yield Gap(IMPACT_WITHOUT_SOURCE, message, impact.pointer, hint)
         if impact.n is None:
-            message = f"'{impact.measure}' does not say how many learners were measured"
-            yield Gap(IMPACT_WITHOUT_N, message, impact.pointer, "add n, the number of learners")
+            message = say("'{measure}' does not say how many learners were measured", measure=impact.measure)
+            hint = say("add n, the number of learners")
+            yield Gap(IMPACT_WITHOUT_N, message, impact.pointer, hint)
 
 
 def _check_dates(impact: Impact) -> Iterator[Finding]:

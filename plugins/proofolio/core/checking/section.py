@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from proofolio.core.checking.wording import counted
 from proofolio.core.diagnostics.finding import Gap
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.diagnostics.rules.submission import MISSING_REFLECTION, MISSING_SECTION, TOO_FEW_WORDS
+from proofolio.core.language.say import say, says
 from proofolio.core.model.body import Body, Section
 from proofolio.core.model.micro_credential import MicroCredential, SectionAsked
 
@@ -20,7 +20,8 @@ def section_gaps(micro_credential: MicroCredential, body: Body, file: Pointer) -
         found = sections_for(asked, body)
         if not found:
             rule = MISSING_REFLECTION if asked.id == REFLECTION else MISSING_SECTION
-            yield Gap(rule, f"the section '{asked.title}' is missing", file, _invitation(asked))
+            message = say("the section '{title}' is missing", title=asked.title)
+            yield Gap(rule, message, file, _invitation(asked))
             continue
         words = sum(each.words for each in found)
         wanted = max(1, asked.min_words)
@@ -36,16 +37,24 @@ def sections_for(asked: SectionAsked, body: Body) -> tuple[Section, ...]:
 
 
 def _shortage(asked: SectionAsked, words: int, wanted: int) -> str:
+    if words == 0 and asked.min_words > 1:
+        return say("the section '{title}' is still empty; {n} words are asked", title=asked.title, n=wanted)
     if words == 0:
-        more = f"; {counted(wanted, 'word')} are asked" if asked.min_words > 1 else ""
-        return f"the section '{asked.title}' is still empty{more}"
-    return (
-        f"the section '{asked.title}' has {counted(words, 'word')} of {wanted}: {wanted - words} more to go"
+        return say("the section '{title}' is still empty", title=asked.title)
+    return says(
+        "the section '{title}' has {n} word of {wanted}: {more} more to go",
+        "the section '{title}' has {n} words of {wanted}: {more} more to go",
+        words,
+        title=asked.title,
+        wanted=wanted,
+        more=wanted - words,
     )
 
 
 def _invitation(asked: SectionAsked) -> str:
-    return f"add the heading ## {asked.title}" + (f" and write: {asked.prompt}" if asked.prompt else "")
+    if not asked.prompt:
+        return say("add the heading ## {title}", title=asked.title)
+    return say("add the heading ## {title} and write: {prompt}", title=asked.title, prompt=asked.prompt)
 
 
 def _letters(title: str) -> str:

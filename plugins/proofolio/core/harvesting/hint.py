@@ -10,6 +10,7 @@ from proofolio.core.harvesting.vocabulary import Vocabulary
 MOST = 5
 WHY = "it names a criterion and a level in a sentence, and I do not guess"
 QUOTED = "it stands in a quotation, and those are somebody else's words"
+WORDS = "it stands among the words below the ratings, and those are kept as they are"
 EMPTY = "no level is chosen in it yet"
 VERDICT = "a verdict stands on a line of its own, with the word before it: verdict: met"
 _LONGEST = 240

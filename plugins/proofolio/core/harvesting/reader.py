@@ -67,8 +67,8 @@ class _Reader:
         """A line that is not read: a quotation, code, or nothing."""
         if line.code and self._rates(line):
             self.in_code.append(line.raw.strip())
-        elif line.quoted and self._rates(line):
-            self._hint(line, hint.QUOTED)
+        elif (line.words or line.quoted) and self._rates(line):
+            self._hint(line, hint.WORDS if line.words else hint.QUOTED)
         if not line.raw.strip():
             self.open = self.columns = None
         self.kept.append(line.raw)

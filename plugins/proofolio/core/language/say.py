@@ -4,7 +4,8 @@ Which language that is, the door decides once, with ``speaking``; nothing below 
 a function returns depends on it, as it depends on its arguments. Messages are written in English,
 whole sentences with named places, because other languages put words in another order:
 ``say("From {before} to {after}", before=…, after=…)``. The message has to stand there as it is, for the
-catalogue to find it: never built from pieces.
+catalogue to find it: never built from pieces. A table of messages, made before anybody speaks, holds
+what ``deferred`` gives; ``said`` says it when the time comes.
 """
 
 from __future__ import annotations
@@ -13,10 +14,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date
+from typing import NewType
 
 from proofolio.core.language.tongue import English, Tongue
 
-_SPOKEN: ContextVar[Tongue] = ContextVar("spoken", default=English())
+Deferred = NewType("Deferred", str)
+"""A message that is not said yet: still English, whatever is spoken."""
+
+_ENGLISH = English()
+_SPOKEN: ContextVar[Tongue] = ContextVar("spoken", default=_ENGLISH)
 
 
 def spoken() -> Tongue:
@@ -52,9 +58,24 @@ def say_as(context: str, message: str, **places: object) -> str:
     return _filled(_SPOKEN.get().context(context, message), places)
 
 
+def deferred(message: str) -> Deferred:
+    """A message for later, marked for the catalogue to find it."""
+    return Deferred(message)
+
+
+def said(message: Deferred, **places: object) -> str:
+    """A message that was deferred, said now."""
+    return _filled(_SPOKEN.get().text(message), places)
+
+
 def day(on: date) -> str:
     """A day in words."""
     return _SPOKEN.get().day(on)
+
+
+def month(on: date) -> str:
+    """A day's month and year in words."""
+    return _SPOKEN.get().month(on)
 
 
 def number(value: float) -> str:

@@ -30,6 +30,9 @@ class Tongue(Protocol):
     def day(self, on: date) -> str:
         """A day in words."""
 
+    def month(self, on: date) -> str:
+        """The day's month and year in words."""
+
     def number(self, value: float) -> str:
         """A figure as people write it, with at most two decimals."""
 
@@ -53,7 +56,11 @@ class English:
 
     def day(self, on: date) -> str:
         """A day as people write it: ``5 October 2026``."""
-        return f"{on.day} {_MONTHS[on.month - 1]} {on.year}"
+        return f"{on.day} {self.month(on)}"
+
+    def month(self, on: date) -> str:
+        """A month as people write it: ``October 2026``."""
+        return f"{_MONTHS[on.month - 1]} {on.year}"
 
     def number(self, value: float) -> str:
         """15, not 15.0; 4.8; 12,500."""

@@ -11,6 +11,7 @@ BROWSER = "competencies/index.md"
 LIBRARY = "competencies/micro-credentials/index.md"
 PATHWAYS = "competencies/pathways/index.md"
 COURSES = "competencies/courses/index.md"
+THEMES = "competencies/themes/index.md"
 DIRECTORY = "portfolios/index.md"
 FIGURES = "figures/index.md"
 FIGURES_JSON, FIGURES_CSV = "figures/figures.json", "figures/figures.csv"
@@ -113,6 +114,11 @@ def of_credential(person: str, name: str) -> str:
 def of_credential_file(person: str, name: str, ending: str = "json") -> str:
     """A credential itself (``json``), or the same in a badge (``png``, ``svg``)."""
     return f"portfolios/{person}/credentials/{name}.{ending}"
+
+
+def of_transcript(person: str) -> str:
+    """What a person has earned, on a page to print."""
+    return f"portfolios/{person}/credentials/transcript.md"
 
 
 def of_learner_record(person: str) -> str:

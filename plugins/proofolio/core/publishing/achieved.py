@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from proofolio.core.language.say import deferred, said, say
+from proofolio.core.language.say import number as figure
 from proofolio.core.model.micro_credential import MicroCredential
-from proofolio.core.publishing import words
+from proofolio.core.publishing import scale, words
 from proofolio.core.publishing.ledger import Held
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.signed import Signed, many, number, text
@@ -14,7 +16,7 @@ from proofolio.core.publishing.views.level import LevelView, RubricCell
 from proofolio.core.publishing.views.submission import Fact
 
 _HOURS = "#hours"
-_REWRITTEN = (
+_REWRITTEN = deferred(
     "The rubric has been rewritten since. This page shows it as it stood when the credential was issued, "
     "and that is what counts for it."
 )
@@ -41,7 +43,7 @@ def rewritten(scene: Scene, held: Held) -> str | None:
     asked = scene.district.micro_credentials.get(held.credential.achievement)
     if asked is None or not (then := _then(held)):
         return None
-    return None if then == _now(scene, asked) else _REWRITTEN
+    return None if then == _now(scene, asked) else said(_REWRITTEN)
 
 
 def _described(held: Held) -> tuple[Signed, ...]:
@@ -54,12 +56,12 @@ def _criterion(described: Signed, result: Signed) -> CriterionReached:
     required = text(described, "requiredLevel")
     threshold = ids.index(required) if required in ids else len(ids)
     views = [
-        _level(text(each, "name") or f"Level {rank + 1}", rank, len(steps), threshold)
+        _level(text(each, "name") or say("Level {n}", n=rank + 1), rank, len(steps), threshold)
         for rank, each in enumerate(steps)
     ]
     achieved = text(result, "achievedLevel")
     return CriterionReached(
-        text(described, "name") or "A criterion",
+        text(described, "name") or say("A criterion"),
         views[ids.index(achieved)] if achieved in ids else None,
         views[threshold] if threshold < len(views) else None,
         tuple(
@@ -70,7 +72,7 @@ def _criterion(described: Signed, result: Signed) -> CriterionReached:
 
 def _level(title: str, rank: int, of: int, threshold: int) -> LevelView:
     mastery = rank >= threshold
-    told = f"{title}, level {rank + 1} of {of}" + (", mastery" if mastery else "")
+    told = scale.told(title, rank + 1, of, mastery)
     return LevelView(f"level-{rank + 1}", title, rank + 1, of, rank == threshold, mastery, told)
 
 
@@ -82,10 +84,10 @@ def _others(held: Held, results: dict[str | None, Signed]) -> Iterator[Fact]:
             continue
         if (text(each, "id") or "").endswith(_HOURS) and value.replace(".", "", 1).isdigit():
             value = words.hours(float(value))
-        yield Fact(text(each, "name") or "Result", value)
+        yield Fact(text(each, "name") or say("Result"), value)
     credits = number(held.subject, "creditsEarned")
     if credits is not None:
-        yield Fact("Credits", words.number(credits))
+        yield Fact(say("Credits"), figure(credits))
 
 
 def _then(held: Held) -> tuple[object, ...]:

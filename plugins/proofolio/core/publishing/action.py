@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from proofolio.core.language.say import say
 from proofolio.core.model import address
 from proofolio.core.model.competency import Competency
 from proofolio.core.model.forge import Forge
@@ -27,6 +28,7 @@ The day of the build would be wrong by tomorrow, and would change every page eve
 """
 
 LOG_FORM = "log-entry.yml"
+_NOBODY = "your-id"
 _MOST = 12
 
 
@@ -44,17 +46,19 @@ def portfolio_actions(scene: Scene, person: str) -> ActionsView | None:
     actions = [_evidence(scene, kept, person, first, whole=True)] if first else []
     path = f"portfolios/{person}/log/{DAY}-what-i-tried.md"
     starters = scene.starters.log if scene.starters else ()
-    hint = f"The file's name starts with the day: put it in place of {DAY}, if it is not there."
+    hint = say("The file's name starts with the day: put it in place of {day}, if it is not there.", day=DAY)
     actions.append(
-        ActionView(_link("Add a reflection to the log", forge.new_file(kept, path, starters).url), hint)
+        ActionView(_link(say("Add a reflection to the log"), forge.new_file(kept, path, starters).url), hint)
     )
     profile = scene.district.portfolios[person].profile
     if profile is not None:
-        actions.append(ActionView(_link("Edit my profile and plan", forge.edit(kept, profile.source.file))))
+        actions.append(
+            ActionView(_link(say("Edit my profile and plan"), forge.edit(kept, profile.source.file)))
+        )
     more = tuple(_evidence(scene, kept, person, each, whole=False) for each in others[:_MOST] if each)
-    rest = Ref("All micro-credentials", address.LIBRARY) if len(others) > _MOST else None
-    summary = "Add evidence for something else" if more else None
-    group = ActionGroup("Is this your portfolio?", tuple(actions), summary, more, rest)
+    rest = Ref(say("All micro-credentials"), address.LIBRARY) if len(others) > _MOST else None
+    summary = say("Add evidence for something else") if more else None
+    group = ActionGroup(say("Is this your portfolio?"), tuple(actions), summary, more, rest)
     return _actions(kept, group)
 
 
@@ -64,20 +68,22 @@ def submission_actions(scene: Scene, submission: Submission) -> ActionsView | No
     if kept is None:
         return None
     own = (
-        ActionView(_link("Edit the text", forge.edit(kept, submission.source.file))),
+        ActionView(_link(say("Edit the text"), forge.edit(kept, submission.source.file))),
         ActionView(
-            _link("Add a file", forge.upload(kept, address.folder(submission))),
-            "Then name the file under artifacts in the text, so that it is shown.",
+            _link(say("Add a file"), forge.upload(kept, address.folder(submission))),
+            say("Then name the file under artifacts in the text, so that it is shown."),
         ),
     )
     groups = (
-        ActionGroup("Is this your work?", own),
+        ActionGroup(say("Is this your work?"), own),
         ActionGroup(
-            "Do you review it?",
+            say("Do you review it?"),
             (_review(scene, kept, submission),),
             block=_block(scene, submission),
-            block_hint="Or copy this into a review or a comment of the pull request: leave one level on each"
-            " line, write over the dots, and add whatever else you have to say.",
+            block_hint=say(
+                "Or copy this into a review or a comment of the pull request: leave one level on each"
+                " line, write over the dots, and add whatever else you have to say."
+            ),
         ),
     )
     return _actions(kept, *groups)
@@ -88,8 +94,8 @@ def competency_actions(scene: Scene, competency: Competency) -> ActionsView | No
     kept = _forge(scene)
     if kept is None:
         return None
-    action = ActionView(_link("Suggest a change", forge.edit(kept, competency.source.file)))
-    return _actions(kept, ActionGroup("Could this be said better?", (action,)))
+    action = ActionView(_link(say("Suggest a change"), forge.edit(kept, competency.source.file)))
+    return _actions(kept, ActionGroup(say("Could this be said better?"), (action,)))
 
 
 def micro_credential_actions(scene: Scene, asked: MicroCredential) -> ActionsView | None:
@@ -98,9 +104,10 @@ def micro_credential_actions(scene: Scene, asked: MicroCredential) -> ActionsVie
     if kept is None:
         return None
     url = forge.new_issue(kept, evidence_form(asked.id))
-    hint = "A form asks for everything, a field at a time; it works on a phone."
+    hint = say("A form asks for everything, a field at a time; it works on a phone.")
     return _actions(
-        kept, ActionGroup("Would you like to earn it?", (ActionView(_link("Start this", url), hint),))
+        kept,
+        ActionGroup(say("Would you like to earn it?"), (ActionView(_link(say("Start this"), url), hint),)),
     )
 
 
@@ -110,7 +117,7 @@ def _evidence(scene: Scene, kept: Forge, person: str, asked: str, whole: bool) -
     path = f"portfolios/{person}/{_free(scene, person, asked)}/index.md"
     made = forge.new_file(kept, path, texts if whole else texts[1:])
     ref = scene.sight.micro_credential(asked)
-    title = f"Add evidence: {ref.title}" if whole else ref.title
+    title = say("Add evidence: {title}", title=ref.title) if whole else ref.title
     return ActionView(_link(title, made.url), None, ref if texts and not made.text else None)
 
 
@@ -131,14 +138,22 @@ def _review(scene: Scene, kept: Forge, submission: Submission) -> ActionView:
     known = (
         coach is not None and coach.may_review and coach.id not in (submission.person, *submission.co_authors)
     )
-    reviewer = coach.id if coach and known and not scene.blind(submission) else "your-id"
+    reviewer = coach.id if coach and known and not scene.blind(submission) else _NOBODY
     path = f"{address.folder(submission)}/reviews/{DAY}-{reviewer}.md"
     found = scene.starters.reviews.get(submission.micro_credential, ()) if scene.starters else ()
     made = forge.new_file(kept, path, (each.replace(UNREAD, submission.digest) for each in found))
-    hint = f"The file's name says who reviews: put your own id in place of {reviewer}"
-    hint += "." if reviewer == "your-id" else ", if you are somebody else."
+    hint = _reviewer_hint(reviewer)
     see = scene.sight.micro_credential(submission.micro_credential) if found and not made.text else None
-    return ActionView(_link("Write a review", made.url), hint, see)
+    return ActionView(_link(say("Write a review"), made.url), hint, see)
+
+
+def _reviewer_hint(reviewer: str) -> str:
+    if reviewer == _NOBODY:
+        return say("The file's name says who reviews: put your own id in place of {id}.", id=reviewer)
+    return say(
+        "The file's name says who reviews: put your own id in place of {id}, if you are somebody else.",
+        id=reviewer,
+    )
 
 
 def _block(scene: Scene, submission: Submission) -> str | None:
@@ -161,9 +176,10 @@ def _link(title: str, url: str) -> WebLink:
 
 def _actions(kept: Forge, *groups: ActionGroup) -> ActionsView:
     where = forge.host(kept) or ""
-    note = (
-        f"These links open {where}, where you sign in, write and save. That makes a proposal, which is "
-        "looked at before anything on this site changes."
+    note = say(
+        "These links open {where}, where you sign in, write and save. That makes a proposal, which is "
+        "looked at before anything on this site changes.",
+        where=where,
     )
-    warning = f"An example: {where} belongs to nobody, so these links lead nowhere here."
+    warning = say("An example: {where} belongs to nobody, so these links lead nowhere here.", where=where)
     return ActionsView(groups, note, warning if forge.is_nobodys(where) else None)

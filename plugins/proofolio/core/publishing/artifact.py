@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import unquote, urlsplit
 
+from proofolio.core.language.say import say
 from proofolio.core.model import address
 from proofolio.core.model.artifact import Artifact, ArtifactKind, StoredFile
 from proofolio.core.model.digest import counts
@@ -44,9 +45,9 @@ def artifact(submission: Submission, each: Artifact) -> ArtifactView:
         preview = _PREVIEWS.get(_ending(each.file), "file")
         size = words.size(stored.size) if stored else None
         if stored is None:
-            notice = "This file is not there yet."
+            notice = say("This file is not there yet.")
         elif not _may_be_copied(stored.path):
-            notice = "Files of this kind are not shown on the site."
+            notice = say("Files of this kind are not shown on the site.")
         else:
             uri = f"{address.folder(submission)}/{stored.path}"
     elif each.kind in (ArtifactKind.VIDEO, ArtifactKind.AUDIO):
@@ -54,7 +55,7 @@ def artifact(submission: Submission, each: Artifact) -> ArtifactView:
     if each.consent is False:
         # said plainly: those shown have not agreed
         uri, link, size = None, None, None
-        notice = "This is not shown, because those in it have not agreed."
+        notice = say("This is not shown, because those in it have not agreed.")
     kind = words.plain(each.kind.value)
     return ArtifactView(
         each.title, kind, preview, uri, link, size, each.licence, each.consent is True, notice

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from proofolio.core.language.say import say, says
 from proofolio.core.model.competency import Competency
 from proofolio.core.model.succession import line
 from proofolio.core.publishing import scale
@@ -51,6 +52,31 @@ def side_by_side(scene: Scene, person: str) -> tuple[SideBySide, ...]:
     return tuple(rows)
 
 
+def in_short(rows: tuple[SideBySide, ...]) -> str | None:
+    """How far the two views agree, in a sentence; None when nothing was rated by both."""
+    both = [pair for each in rows if (pair := _latest(each.own, each.reviewers)) is not None]
+    if not both:
+        return None
+    more = sum(1 for own, reviewers in both if reviewers.rank > own.rank)
+    less = sum(1 for own, reviewers in both if reviewers.rank < own.rank)
+    return says(
+        "{n} thing is rated by both: they agree on {agree}, reviewers see more in {more} and less in {less}.",
+        "{n} things are rated by both: they agree on {agree}, reviewers see more in {more} and less in {less}.",
+        len(both),
+        agree=len(both) - more - less,
+        more=more,
+        less=less,
+    )
+
+
+def _latest(
+    own: Sequence[OwnRating], reviewers: Sequence[ReviewersRating]
+) -> tuple[LevelView, LevelView] | None:
+    """The two latest levels; None while one is missing. Ratings of what changed since do not count."""
+    fresh = [each for each in reviewers if each.fresh]
+    return (own[-1].level, fresh[-1].level) if own and fresh else None
+
+
 def _targets(competency: Competency) -> Iterator[Target]:
     yield competency.ref, ""
     for criterion in competency.rubric.criteria:
@@ -86,19 +112,25 @@ def _row(
     reviewers: list[ReviewersRating],
 ) -> SideBySide:
     criterion = competency.rubric.criteria.get(key[1])
-    fresh = [each for each in reviewers if each.fresh]
-    compared = _comparison(own[-1].level, fresh[-1].level) if own and fresh else None
+    both = _latest(own, reviewers)
     return SideBySide(
         scene.sight.competency(competency.ref),
         criterion.title if criterion else None,
         tuple(own),
         tuple(reviewers),
-        compared,
+        _comparison(*both) if both else None,
     )
 
 
 def _comparison(own: LevelView, reviewers: LevelView) -> str:
     if own.rank == reviewers.rank:
-        return f"Own view and reviewers agree: {own.title}."
-    seen = "more" if reviewers.rank > own.rank else "less"
-    return f"Reviewers see {seen} than the own view: {reviewers.title}, beside {own.title}."
+        return say("Own view and reviewers agree: {level}.", level=own.title)
+    if reviewers.rank > own.rank:
+        return say(
+            "Reviewers see more than the own view: {level}, beside {own}.",
+            level=reviewers.title,
+            own=own.title,
+        )
+    return say(
+        "Reviewers see less than the own view: {level}, beside {own}.", level=reviewers.title, own=own.title
+    )

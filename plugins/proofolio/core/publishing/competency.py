@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from proofolio.core.language.say import deferred, said, say
 from proofolio.core.model import address
 from proofolio.core.model.competency import Competency
 from proofolio.core.model.crosswalk import EXACT, REVERSED, aligned
@@ -28,16 +29,16 @@ from proofolio.core.publishing.views.competency import (
 from proofolio.core.publishing.views.framework import SetView
 
 _RELATIONS = {
-    "exact": "is the same as",
-    "broader": "is broader than",
-    "narrower": "is narrower than",
-    "related": "is related to",
+    "exact": deferred("is the same as"),
+    "broader": deferred("is broader than"),
+    "narrower": deferred("is narrower than"),
+    "related": deferred("is related to"),
 }
 """From this one's side; an alignment's relation tells how the other one compares."""
 _COUNTS = {
-    "exact": "Counts for both",
-    "broader": "Evidence for that one counts here",
-    "narrower": "Evidence for this one counts there",
+    "exact": deferred("Counts for both"),
+    "broader": deferred("Evidence for that one counts here"),
+    "narrower": deferred("Evidence for this one counts there"),
 }
 """By how the other one compares."""
 
@@ -139,11 +140,13 @@ def _crosswalk(scene: Scene, competency: Competency) -> Iterator[CrosswalkRow]:
 
 
 def _told(relation: str) -> str:
-    return _RELATIONS.get(REVERSED.get(relation, relation), relation)
+    known = _RELATIONS.get(REVERSED.get(relation, relation))
+    return said(known) if known else relation
 
 
 def _counts(relation: str) -> str:
-    return _COUNTS.get(relation, "Shown here, and not counted")
+    known = _COUNTS.get(relation)
+    return said(known) if known else say("Shown here, and not counted")
 
 
 def _evidence(scene: Scene, competency: Competency) -> Iterator[EvidenceRow]:

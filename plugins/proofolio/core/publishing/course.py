@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from proofolio.core.language.say import say, says
 from proofolio.core.model import address
 from proofolio.core.model.course import Course
-from proofolio.core.publishing import words
 from proofolio.core.publishing.page import Page, Prose
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.views.course import CourseCard, CoursesView, CourseView
@@ -21,9 +21,19 @@ def courses_page(scene: Scene) -> Page:
         )
         for key, each in scene.district.courses.items()
     )
-    told = f"{words.count(len(cards), 'micro-course')}, each ending in something to show."
+    told = says(
+        "{n} micro-course, each ending in something to show.",
+        "{n} micro-courses, each ending in something to show.",
+        len(cards),
+    )
     return Page(
-        address.COURSES, "Micro-courses", "courses.html", CoursesView(cards), None, told, ("competencies/",)
+        address.COURSES,
+        say("Micro-courses"),
+        "courses.html",
+        CoursesView(cards),
+        None,
+        told,
+        ("competencies/",),
     )
 
 
@@ -50,10 +60,12 @@ def course_page(scene: Scene, course: Course) -> Page:
         "course.html",
         view,
         course.source.file,
-        f"A micro-course for the competency “{about}”.",
+        say("A micro-course for the competency “{title}”.", title=about),
         ("competencies/",),
     )
 
 
 def _duration(course: Course) -> str | None:
-    return f"about {words.count(course.minutes, 'minute')}" if course.minutes else None
+    if not course.minutes:
+        return None
+    return says("about {n} minute", "about {n} minutes", course.minutes)

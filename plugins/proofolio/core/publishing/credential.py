@@ -6,8 +6,8 @@ import posixpath
 from collections.abc import Iterator
 from datetime import date
 
+from proofolio.core.language.say import day, month, say
 from proofolio.core.model import address
-from proofolio.core.publishing import words
 from proofolio.core.publishing.achieved import other_results, reached, rewritten
 from proofolio.core.publishing.holding import awarded, kind, state
 from proofolio.core.publishing.inputs import DEFINITIONS, ROSTER
@@ -34,7 +34,11 @@ def credential_page(scene: Scene, held: Held) -> Page:
         "credential.html",
         _view(scene, held),
         None,
-        f"The credential “{name}” of {who}: what was reached, with which evidence, and how to check it.",
+        say(
+            "The credential “{name}” of {who}: what was reached, with which evidence, and how to check it.",
+            name=name,
+            who=who,
+        ),
         # evidence may be a colleague's
         (DEFINITIONS, PEOPLE, ROSTER),
     )
@@ -92,66 +96,67 @@ def _recipient(scene: Scene, held: Held) -> str:
 
 
 def _issuer(scene: Scene) -> str:
-    return scene.district.issuer.name if scene.district.issuer else "The issuer"
+    return scene.district.issuer.name if scene.district.issuer else say("The issuer")
 
 
 def _asides(held: Held) -> Iterator[Aside]:
     person = held.credential.person
     for each in reversed(held.earlier):
+        on = day(held.credential.valid_from)
         if each.file_name == held.name:  # its address is the newest one's
-            told = f"Corrected on {words.day(held.credential.valid_from)}; the award itself is unchanged."
+            told = say("Corrected on {day}; the award itself is unchanged.", day=on)
             yield Aside(told, Ref("", None), "")
         else:
             file = address.of_credential_file(person, each.file_name)
-            told = f"Corrected on {words.day(held.credential.valid_from)}. It takes the place of the"
-            yield Aside(told, Ref(f"one of {words.day(each.valid_from)}", file), ".")
+            told = say("Corrected on {day}. It takes the place of the", day=on)
+            yield Aside(told, Ref(say("one of {day}", day=day(each.valid_from)), file), ".")
     if held.revocation is not None:
         return
     if held.renewed_by:
         uri = address.of_credential(person, held.renewed_by)
-        yield Aside("It has been renewed: see the", Ref("newer credential", uri), ".")
+        yield Aside(say("It has been renewed: see the"), Ref(say("newer credential"), uri), ".")
     if held.renews:
         uri = address.of_credential(person, held.renews)
-        yield Aside("It renews an", Ref("earlier credential", uri), ".")
+        yield Aside(say("It renews an"), Ref(say("earlier credential"), uri), ".")
 
 
 def _downloads(held: Held) -> Iterator[Download]:
     yield Download(
-        "Picture with the credential in it (PNG)",
+        say("Picture with the credential in it (PNG)"),
         held.beside("png"),
-        "For badge collections that take a picture, and for anywhere else.",
+        say("For badge collections that take a picture, and for anywhere else."),
     )
     yield Download(
-        "Picture with the credential in it (SVG)", held.beside("svg"), "The same, sharp at every size."
+        say("Picture with the credential in it (SVG)"),
+        held.beside("svg"),
+        say("The same, sharp at every size."),
     )
     yield Download(
-        "The credential itself (JSON)", held.file, "Open Badges 3.0, signed: for wallets and verifiers."
+        say("The credential itself (JSON)"),
+        held.file,
+        say("Open Badges 3.0, signed: for wallets and verifiers."),
     )
     if held.revocation is None:
         yield Download(
-            "For older badge collections (JSON)",
+            say("For older badge collections (JSON)"),
             held.beside("ob2.json"),
-            "Open Badges 2.0: give its address to collections that ask for an address.",
+            say("Open Badges 2.0: give its address to collections that ask for an address."),
         )
 
 
 def _profile(held: Held, issuer: str, web: str) -> Iterator[Fact]:
-    yield Fact("Name", held.credential.name)
-    yield Fact("Issuing organisation", issuer)
-    yield Fact("Issue date", _month(held))
+    yield Fact(say("Name"), held.credential.name)
+    yield Fact(say("Issuing organisation"), issuer)
+    yield Fact(say("Issue date"), _month(held))
     if held.credential.valid_until:
-        yield Fact("Expiration date", _in_months(held.credential.valid_until))
-    yield Fact("Credential URL", web)
+        yield Fact(say("Expiration date"), month(held.credential.valid_until))
+    yield Fact(say("Credential URL"), web)
 
 
 def _month(held: Held) -> str:
-    return _in_months(date.fromisoformat(awarded(held)))
-
-
-def _in_months(day: date) -> str:
-    return words.day(day).partition(" ")[2]
+    return month(date.fromisoformat(awarded(held)))
 
 
 def _plain(name: str) -> str:
     """A name for the head of a page: the theme reads markup there."""
-    return " ".join(name.translate(_UNSAFE).split()) or "Credential"
+    return " ".join(name.translate(_UNSAFE).split()) or say("Credential")

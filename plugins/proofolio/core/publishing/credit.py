@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from proofolio.core.language.say import day, number, say
 from proofolio.core.model.district import District
 from proofolio.core.model.log_entry import LogEntry
 from proofolio.core.model.plan import RenewalPlan
 from proofolio.core.model.progress import HoursTally, PathwayProgress
+from proofolio.core.model.renewal import RenewalProfile
 from proofolio.core.model.standing import Award
 from proofolio.core.publishing import words
 
@@ -45,29 +47,71 @@ def tally(given: Iterable[Credit]) -> HoursTally:
     return HoursTally(round(sum(each.hours for each in every), 2), by_category)
 
 
-def renewal(district: District, planned: RenewalPlan, given: Iterable[Credit]) -> tuple[str, ...]:
-    """How far a licence's cycle is filled, in sentences; none when its profile is not known."""
+@dataclass(frozen=True, slots=True)
+class Cycle:
+    """How far one licence's cycle is filled: hours ``have`` of ``of``, and in plain sentences."""
+
+    have: float
+    of: float
+    told: tuple[str, ...]
+
+
+def renewal(district: District, planned: RenewalPlan, given: Iterable[Credit]) -> Cycle | None:
+    """How far a licence's cycle is filled; None when its profile is not known."""
     profile = district.renewals.get(planned.profile)
     if profile is None:
-        return ()
+        return None
+    ends = _end(profile, planned)
+    sums = _within(profile, planned, ends, given)
+    told = [
+        say(
+            "{profile}: {have} of {of} in the cycle from {begin} to {end}.",
+            profile=profile.title,
+            have=number(sums.total),
+            of=words.hours(profile.hours_at_least),
+            begin=day(planned.cycle_start),
+            end=day(ends),
+        )
+    ]
+    for category, hours in _lacking(profile, sums).items():
+        short = words.hours(hours)
+        if category:
+            told.append(
+                say(
+                    "Still to do: {hours} in {category}.", hours=short, category=words.plain(category).lower()
+                )
+            )
+        else:
+            told.append(say("Still to do: {hours} in all.", hours=short))
+    return Cycle(sums.total, profile.hours_at_least, tuple(told))
+
+
+def short_of(district: District, planned: RenewalPlan, given: Iterable[Credit]) -> Mapping[str, float]:
+    """The hours that a licence's cycle lacks, by category, "" for the total; empty when it is filled."""
+    profile = district.renewals.get(planned.profile)
+    if profile is None:
+        return {}
+    return _lacking(profile, _within(profile, planned, _end(profile, planned), given))
+
+
+def _end(profile: RenewalProfile, planned: RenewalPlan) -> date:
     try:
-        ends = profile.cycle.after(planned.cycle_start)
+        return profile.cycle.after(planned.cycle_start)
     except (OverflowError, ValueError):  # beyond the year 9999
-        ends = date.max
+        return date.max
+
+
+def _within(profile: RenewalProfile, planned: RenewalPlan, ends: date, given: Iterable[Credit]) -> HoursTally:
     within = [each for each in given if planned.cycle_start <= each.on < ends]
     if profile.hours_per_micro_credential is not None:
         worth = profile.hours_per_micro_credential
         within = [Credit(each.on, worth, each.category) if each.converts else each for each in within]
-    sums = tally(within)
+    return tally(within)
+
+
+def _lacking(profile: RenewalProfile, sums: HoursTally) -> Mapping[str, float]:
     by_category = {key: hours for key, hours in sums.by_category.items() if key}
-    lacking = profile.short_of(by_category, sums.by_category.get("", 0))
-    told = [
-        f"{profile.title}: {words.number(sums.total)} of {words.hours(profile.hours_at_least)} "
-        f"in the cycle from {words.day(planned.cycle_start)} to {words.day(ends)}."
-    ]
-    for category, hours in lacking.items():
-        told.append(f"Still to do: {words.hours(hours)} in {words.plain(category).lower() or 'all'}.")
-    return tuple(told)
+    return profile.short_of(by_category, sums.by_category.get("", 0))
 
 
 def _credits(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from proofolio.core.language.phrase import figure, listed
+from proofolio.core.language.say import day, deferred, said, say, says
 from proofolio.core.model.learning_cycle import LearningCycle, Phase, learning_cycle
 from proofolio.core.model.log_entry import LogEntry
 from proofolio.core.model.succession import line
@@ -10,10 +12,10 @@ from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.views.portfolio import CycleRow, PhaseView
 
 _INVITATIONS = {
-    Phase.PRACTISE: "try it with learners",
-    Phase.OBSERVE: "watch a colleague do it",
-    Phase.REFLECT: "write down what you make of it",
-    Phase.COLLABORATE: "talk it over with somebody",
+    Phase.PRACTISE: deferred("try it with learners"),
+    Phase.OBSERVE: deferred("watch a colleague do it"),
+    Phase.REFLECT: deferred("write down what you make of it"),
+    Phase.COLLABORATE: deferred("talk it over with somebody"),
 }
 
 
@@ -40,14 +42,21 @@ def cycles(scene: Scene, person: str) -> tuple[CycleRow, ...]:
 
 def _phase(cycle: LearningCycle, phase: Phase) -> PhaseView:
     done = cycle.done.get(phase)
-    title = words.sentence(phase.value)
+    title = words.plain(phase.value)
     if done is None:
-        return PhaseView(title, False, "not yet")
-    times = "once" if done.count == 1 else f"{words.figure(done.count)} times, last"
-    return PhaseView(title, True, f"{times} on {words.day(done.last)}")
+        return PhaseView(title, False, say("not yet"))
+    told = says(
+        "once on {day}",
+        "{n} times, last on {day}",
+        done.count,
+        n=figure(done.count),
+        day=day(done.last),
+    )
+    return PhaseView(title, True, told)
 
 
 def _words(cycle: LearningCycle) -> str:
     if not cycle.lacking:
-        return "All four are there; the next round can begin."
-    return f"To close the circle: {words.listed((_INVITATIONS[each] for each in cycle.lacking), 'and')}."
+        return say("All four are there; the next round can begin.")
+    todo = listed(said(_INVITATIONS[each]) for each in cycle.lacking)
+    return say("To close the circle: {todo}.", todo=todo)

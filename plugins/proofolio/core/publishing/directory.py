@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from proofolio.core.language.say import say, says
 from proofolio.core.model import address
-from proofolio.core.publishing import facet, words
+from proofolio.core.publishing import facet
 from proofolio.core.publishing.page import Page
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.views.directory import DirectoryView, PersonCard
@@ -17,16 +18,24 @@ def directory_page(scene: Scene) -> Page:
             key=lambda each: (each.ref.title, each.ref.uri or ""),
         )
     )
-    labels = {"organization": "Organisation", "competency": "Competency"}
+    labels = {"organization": say("Organisation"), "competency": say("Competency")}
     issuer = scene.district.issuer
     choices = {
         "organization": {key: each.name for key, each in issuer.organizations.items()} if issuer else {},
         "competency": {each.ref: each.title for each in scene.district.competencies()},
     }
     view = DirectoryView(cards, facet.groups(cards, labels, choices))
-    told = f"{words.count(len(cards), 'portfolio')} of evidence and reflection."
+    told = says(
+        "{n} portfolio of evidence and reflection.", "{n} portfolios of evidence and reflection.", len(cards)
+    )
     return Page(
-        address.DIRECTORY, "Portfolios", "directory.html", view, None, told, ("competencies/", "portfolios/")
+        address.DIRECTORY,
+        say("Portfolios"),
+        "directory.html",
+        view,
+        None,
+        told,
+        ("competencies/", "portfolios/"),
     )
 
 
@@ -35,14 +44,15 @@ def _card(scene: Scene, person: str) -> PersonCard:
     profile = scene.district.portfolios[person].profile
     known = scene.district.people.get(person)
     earned = sum(1 for each in seen.awards.values() if not scene.lapsed(each))
-    work = words.count(len(seen.submissions), "piece of work", "pieces of work")
+    work = says("{n} piece of work", "{n} pieces of work", len(seen.submissions))
+    won = says("{n} micro-credential earned", "{n} micro-credentials earned", earned)
     return PersonCard(
         scene.sight.person(person),
         scene.sight.organization(person),
         profile.headline if profile else None,
         len(seen.submissions),
         earned,
-        f"{work}, {words.count(earned, 'micro-credential')} earned",
+        f"{work}, {won}",
         (
             facet.tag("organization", (known.organization if known else None,)),
             facet.tag("competency", (key for key, each in seen.competencies.items() if each.claims)),

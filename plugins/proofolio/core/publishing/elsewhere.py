@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proofolio.core.language.say import say
 from proofolio.core.model.imported import ImportedPortfolio, ImportedWork
 from proofolio.core.model.standing import Standing
 from proofolio.core.model.visibility import Visibility
@@ -30,10 +31,13 @@ def elsewhere(scene: Scene, person: str) -> tuple[ElsewhereView, ...]:
 def _view(scene: Scene, brought: ImportedPortfolio) -> ElsewhereView:
     private = scene.district.portfolios[brought.person].visibility is Visibility.PRIVATE
     shown = (each for each in brought.works if not private and scene.audience.sees(each.visibility))
-    told = (
-        f"{scene.district.name_of(brought.person)} did this at {brought.name} and brought it along on "
-        f"{words.day(brought.imported)}. How it stood there, on {words.day(brought.exported)}, is what the "
-        "record that came with it says. It does not count towards anything here."
+    told = say(
+        "{who} did this at {where} and brought it along on {day}. How it stood there, on {left}, is what the "
+        "record that came with it says. It does not count towards anything here.",
+        who=scene.district.name_of(brought.person),
+        where=brought.name,
+        day=words.day(brought.imported),
+        left=words.day(brought.exported),
     )
     return ElsewhereView(
         brought.folder.replace(".", "-"),
@@ -61,4 +65,4 @@ def _folder(scene: Scene, brought: ImportedPortfolio) -> WebLink | None:
     kept = issuer.forge if issuer else None
     if kept is None or not forge.host(kept):
         return None
-    return WebLink("The files, as they came", forge.look(kept, brought.source.file.rpartition("/")[0]))
+    return WebLink(say("The files, as they came"), forge.look(kept, brought.source.file.rpartition("/")[0]))

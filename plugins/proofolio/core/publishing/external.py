@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from proofolio.core.language.say import say
 from proofolio.core.model.external import ExternalCredential
 from proofolio.core.publishing import words
 from proofolio.core.publishing.page import Publication
@@ -50,7 +51,7 @@ def _card(scene: Scene, each: ExternalCredential) -> ExternalCard:
     since = day(said, "validFrom") or day(said, "issuanceDate") or day(said, "issuedOn")
     return ExternalCard(
         _title(said) or each.slug,
-        _plain(text(one(said.get("issuer")), "name")) or "another issuer",
+        _plain(text(one(said.get("issuer")), "name")) or say("another issuer"),
         each.source.file if proven else None,
         None,
         since.isoformat() if since else None,
@@ -62,16 +63,18 @@ def _card(scene: Scene, each: ExternalCredential) -> ExternalCard:
 
 def _words(each: ExternalCredential, proven: bool, owner: str) -> str:
     noted = each.verified
-    told = ["Not awarded here."]
+    told = [say("Not awarded here.")]
     made_out = _made_out_to(each.document)
     if made_out and made_out.casefold() != owner.casefold():
-        told.append(f"Made out to {made_out}.")
+        told.append(say("Made out to {name}.", name=made_out))
     if noted is None:
-        told.append("Nobody has recorded a check of it.")
+        told.append(say("Nobody has recorded a check of it."))
     elif proven and noted.by_key:
-        told.append(f"Verified on {words.day(noted.on)} with the key that begins with {noted.by_key[:12]}.")
+        on, key = words.day(noted.on), noted.by_key[:12]
+        told.append(say("Verified on {day} with the key that begins with {key}.", day=on, key=key))
     else:
-        why = next((line for line in noted.words if line.startswith(_NOT)), "Not verified.")
+        # the words are those of the record, in the language in which it was written
+        why = next((line for line in noted.words if line.startswith(_NOT)), say("Not verified."))
         told.append(why if why.endswith(".") else f"{why}.")
     return " ".join(told)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from proofolio.core.language.say import deferred, said, say, says
 from proofolio.core.model import address, case_identity
 from proofolio.core.model.competency import Competency
 from proofolio.core.model.framework import CompetencySet, Domain, Framework
@@ -23,7 +24,12 @@ from proofolio.core.publishing.views.framework import (
     SetView,
 )
 
-_LABELS = {"framework": "Framework", "domain": "Domain", "set": "Set", "theme": "Theme"}
+_LABELS = {
+    "framework": deferred("Framework"),
+    "domain": deferred("Domain"),
+    "set": deferred("Set"),
+    "theme": deferred("Theme"),
+}
 
 
 def browser_page(scene: Scene) -> Page:
@@ -31,17 +37,33 @@ def browser_page(scene: Scene) -> Page:
     shelves = tuple(_shelf(scene, each) for each in scene.district.frameworks.values())
     cards = [card for shelf in shelves for domain in shelf.domains for card in domain.competencies]
     elsewhere = (
-        Ref("Micro-credentials", address.LIBRARY),
-        Ref("Pathways", address.PATHWAYS),
-        Ref("Micro-courses", address.COURSES),
+        Ref(say("Micro-credentials"), address.LIBRARY),
+        Ref(say("Pathways"), address.PATHWAYS),
+        Ref(say("Micro-courses"), address.COURSES),
+        *([Ref(say("Themes"), address.THEMES)] if _has_themes(scene) else []),
     )
+    labels = {key: said(each) for key, each in _LABELS.items()}
     view = BrowserView(
-        shelves, facet.groups(cards, _LABELS, _choices(scene)), elsewhere, scene.mending.definitions()
+        shelves, facet.groups(cards, labels, _choices(scene)), elsewhere, scene.mending.definitions()
     )
-    told = f"{words.count(len(cards), 'competency', 'competencies')} to grow in, each with its rubric."
+    told = says(
+        "{n} competency to grow in, each with its rubric.",
+        "{n} competencies to grow in, each with its rubric.",
+        len(cards),
+    )
     return Page(
-        address.BROWSER, "Competencies", "browser.html", view, None, told, ("competencies/", "portfolios/")
+        address.BROWSER,
+        say("Competencies"),
+        "browser.html",
+        view,
+        None,
+        told,
+        ("competencies/", "portfolios/"),
     )
+
+
+def _has_themes(scene: Scene) -> bool:
+    return any(each.themes for each in scene.district.competencies())
 
 
 def framework_page(scene: Scene, framework: Framework) -> Page:
@@ -49,8 +71,7 @@ def framework_page(scene: Scene, framework: Framework) -> Page:
     domains = tuple(_domains(scene, framework))
     cards = [card for each in domains for card in each.competencies]
     covered = sum(1 for each in cards if each.submissions or each.entries)
-    where = "published work" + (" and learning logs" if any(each.entries for each in cards) else "")
-    told = f"{covered} of {words.count(len(cards), 'competency', 'competencies')} shown in {where}"
+    told = _coverage(covered, len(cards), any(each.entries for each in cards))
     given = framework.provenance
     view = FrameworkView(
         version=framework.version,
@@ -59,7 +80,7 @@ def framework_page(scene: Scene, framework: Framework) -> Page:
         sets=tuple(set_view(scene, framework, each) for each in framework.sets),
         domains=domains,
         provenance=ProvenanceView(
-            web_link(given.title or given.url or "Source", given.url), given.publisher, given.licence
+            web_link(given.title or given.url or say("Source"), given.url), given.publisher, given.licence
         )
         if given
         else None,
@@ -80,8 +101,26 @@ def framework_page(scene: Scene, framework: Framework) -> Page:
         "framework.html",
         view,
         framework.source.file,
-        f"{framework.title}, version {framework.version}: {told}.",
+        say(
+            "{title}, version {version}: {told}.", title=framework.title, version=framework.version, told=told
+        ),
         ("competencies/frameworks/", "competencies/micro-credentials/", "portfolios/"),
+    )
+
+
+def _coverage(covered: int, of: int, logged: bool) -> str:
+    if logged:
+        return says(
+            "{covered} of {n} competency shown in published work and learning logs",
+            "{covered} of {n} competencies shown in published work and learning logs",
+            of,
+            covered=covered,
+        )
+    return says(
+        "{covered} of {n} competency shown in published work",
+        "{covered} of {n} competencies shown in published work",
+        of,
+        covered=covered,
     )
 
 
@@ -111,7 +150,7 @@ def _domains(scene: Scene, framework: Framework) -> Iterator[DomainShelf]:
     every = tuple(framework.competencies.values())
     known = {each.id for each in framework.domains}
     shelves = [(each, [c for c in every if c.domain == each.id]) for each in framework.domains]
-    shelves.append((Domain("other", "Other"), [c for c in every if c.domain not in known]))
+    shelves.append((Domain("other", say("Other")), [c for c in every if c.domain not in known]))
     for domain, competencies in shelves:
         if competencies:
             cards = tuple(_card(scene, framework, each) for each in competencies)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from proofolio.core.language.say import say
 from proofolio.core.model.competency import Competency
 from proofolio.core.model.standing import Standing
 from proofolio.core.model.succession import line
 from proofolio.core.publishing.mastery import level_so_far, target
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.seen import own_competency
+from proofolio.core.publishing.views.board import NextStep
 from proofolio.core.publishing.views.level import LevelView
 from proofolio.core.publishing.views.mastery import MasteryMap
-from proofolio.core.publishing.views.portfolio import GoalRow, NextStep, Strength
+from proofolio.core.publishing.views.portfolio import GoalRow, Strength
 
 _OPEN = frozenset({Standing.REVISE, Standing.STALE, Standing.IN_REVIEW})
 
@@ -25,11 +27,11 @@ def goals(scene: Scene, person: str) -> tuple[GoalRow, ...]:
         competency, aim = target(scene, goal)
         reached = max(_levels(scene, person, competency), key=lambda each: each.rank, default=None)
         met = aim is not None and reached is not None and reached.rank >= aim.rank
-        told = "On the way"
+        told = say("On the way")
         if met and reached is not None:
-            told = f"Reached: {reached.title}"
+            told = say("Reached: {level}", level=reached.title)
         elif reached is not None:
-            told = f"On the way: {reached.title} so far"
+            told = say("On the way: {level} so far", level=reached.title)
         rows.append(
             GoalRow(
                 goal.goal,
@@ -78,11 +80,16 @@ def _gaps(maps: tuple[MasteryMap, ...]) -> Iterator[Strength]:
             if aim is None or (row.level is not None and row.level.rank >= aim.rank):
                 continue
             if row.lowest is not None and row.lowest.rank < aim.rank:
-                told = f"{row.lowest.title} so far, aiming at {aim.title}"
+                told = say("{level} so far, aiming at {aim}", level=row.lowest.title, aim=aim.title)
             elif row.rated:
-                told = f"{row.rated} of {row.of} criteria rated, aiming at {aim.title}"
+                told = say(
+                    "{rated} of {of} criteria rated, aiming at {aim}",
+                    rated=row.rated,
+                    of=row.of,
+                    aim=aim.title,
+                )
             else:
-                told = f"Not rated yet, aiming at {aim.title}"
+                told = say("Not rated yet, aiming at {aim}", aim=aim.title)
             yield Strength(row.competency, row.level, row.target, told)
 
 

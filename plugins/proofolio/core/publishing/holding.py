@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proofolio.core.language.say import say
 from proofolio.core.model import address
 from proofolio.core.publishing import words
 from proofolio.core.publishing.ledger import Held
@@ -15,18 +16,22 @@ def state(scene: Scene, held: Held) -> StandingView:
     """Valid, expired or revoked on the day of the build."""
     credential, revoked = held.credential, held.revocation
     if revoked is not None:
-        told = f"The issuer took it back on {words.day(revoked.on)}: {_ended(revoked.reason)}"
-        return StandingView("revoked", "Revoked", told, False)
+        on, why = words.day(revoked.on), _ended(revoked.reason)
+        told = say("The issuer took it back on {day}: {why}", day=on, why=why)
+        return StandingView("revoked", say("Revoked"), told, False)
     until = credential.valid_until
     if until is not None and until < scene.today:
-        more = " It was renewed since." if held.renewed_by else ""
-        return StandingView("expired", "Expired", f"It held until {words.day(until)}.{more}", False)
-    if credential.valid_from > scene.today:
-        return StandingView(
-            "waiting", "Not yet valid", f"It holds from {words.day(credential.valid_from)}.", False
+        told = (
+            say("It held until {day}. It was renewed since.", day=words.day(until))
+            if held.renewed_by
+            else say("It held until {day}.", day=words.day(until))
         )
-    told = f"It holds until {words.day(until)}." if until else "It does not expire."
-    return StandingView("earned", "Valid", told, True)
+        return StandingView("expired", say("Expired"), told, False)
+    if credential.valid_from > scene.today:
+        told = say("It holds from {day}.", day=words.day(credential.valid_from))
+        return StandingView("waiting", say("Not yet valid"), told, False)
+    told = say("It holds until {day}.", day=words.day(until)) if until else say("It does not expire.")
+    return StandingView("earned", say("Valid"), told, True)
 
 
 def awarded(held: Held) -> str:
@@ -36,7 +41,7 @@ def awarded(held: Held) -> str:
 
 def kind(scene: Scene, held: Held) -> str:
     """What sort of thing was earned, in words."""
-    return "Pathway" if is_pathway(scene, held) else "Micro-credential"
+    return say("Pathway") if is_pathway(scene, held) else say("Micro-credential")
 
 
 def is_pathway(scene: Scene, held: Held) -> bool:

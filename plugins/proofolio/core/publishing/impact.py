@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from proofolio.core.language.say import deferred, number, said, say, says
 from proofolio.core.model.impact import Impact
-from proofolio.core.publishing import words
 from proofolio.core.publishing.page import Audience
 from proofolio.core.publishing.views.submission import ImpactView
 
 FEWEST = 5
 """Public figures on fewer learners than this could point at one of them."""
 
-_TOLD = {"same": "no change", "better": "a change for the better", "worse": "a change for the worse"}
+_TOLD = {
+    "same": deferred("no change"),
+    "better": deferred("a change for the better"),
+    "worse": deferred("a change for the worse"),
+}
 _MINUS = "\u2212"
 
 
@@ -21,9 +25,6 @@ def impact(measured: Impact, audience: Audience) -> ImpactView:
     direction = _direction(measured)
     before, after = (_amount(each, measured.unit) for each in (measured.before, measured.after))
     change = _change(measured)
-    told = f"{measured.measure}: {before} before, {after} after ({change}, {_TOLD[direction]})"
-    if measured.n is not None:
-        told += f", for {words.count(measured.n, 'learner')}"
     return ImpactView(
         measured.measure,
         measured.unit,
@@ -36,11 +37,29 @@ def impact(measured: Impact, audience: Audience) -> ImpactView:
         measured.after_date.isoformat() if measured.after_date else None,
         measured.n,
         change,
-        change.replace("percentage point", "point"),
+        _change(measured, short=True),
         direction,
-        f"{told}.",
+        _told(measured, before, after, change, said(_TOLD[direction])),
         measured.source,
         None,
+    )
+
+
+def _told(measured: Impact, before: str, after: str, change: str, direction: str) -> str:
+    told = {
+        "measure": measured.measure,
+        "before": before,
+        "after": after,
+        "change": change,
+        "direction": direction,
+    }
+    if measured.n is None:
+        return say("{measure}: {before} before, {after} after ({change}, {direction}).", **told)
+    return says(
+        "{measure}: {before} before, {after} after ({change}, {direction}), for {n} learner.",
+        "{measure}: {before} before, {after} after ({change}, {direction}), for {n} learners.",
+        measured.n,
+        **told,
     )
 
 
@@ -48,8 +67,8 @@ def in_brief(measured: Impact, audience: Audience) -> str | None:
     """A measure in a few words for a card; None when its figures are not shown."""
     if hidden(measured, audience):
         return None
-    before, after = words.number(measured.before), _amount(measured.after, measured.unit)
-    return f"{measured.measure}: from {before} to {after}"
+    before, after = number(measured.before), _amount(measured.after, measured.unit)
+    return say("{measure}: from {before} to {after}", measure=measured.measure, before=before, after=after)
 
 
 def hidden(measured: Impact, audience: Audience) -> bool:
@@ -58,7 +77,7 @@ def hidden(measured: Impact, audience: Audience) -> bool:
 
 
 def _without_figures(measured: Impact) -> ImpactView:
-    notice = f"The figures are not shown, because fewer than {FEWEST} learners were measured."
+    notice = say("The figures are not shown, because fewer than {n} learners were measured.", n=FEWEST)
     return ImpactView(
         measure=measured.measure,
         unit=measured.unit,
@@ -86,19 +105,28 @@ def _direction(measured: Impact) -> str:
 
 
 def _amount(value: float, unit: str) -> str:
-    return f"{_signed(value) if value < 0 else words.number(value)} {unit}".strip()
+    return f"{_signed(value) if value < 0 else number(value)} {_unit(unit)}".strip()
+
+
+def _unit(unit: str) -> str:
+    """A unit as its author wrote it, but for the one that we know by name."""
+    return say("percent") if unit == "percent" else unit
 
 
 def _signed(value: float) -> str:
     sign = "+" if value > 0 else _MINUS if value < 0 else ""
-    return f"{sign}{words.number(abs(value))}"
+    return f"{sign}{number(abs(value))}"
 
 
-def _change(measured: Impact) -> str:
-    unit = measured.unit
-    if unit in ("percent", "%"):
-        unit = "percentage point" if abs(measured.change) == 1 else "percentage points"
-    return f"{_signed(measured.change)} {unit}".strip()
+def _change(measured: Impact, short: bool = False) -> str:
+    change = _signed(measured.change)
+    if measured.unit not in ("percent", "%"):
+        return f"{change} {measured.unit}".strip()
+    if short:
+        return says("{change} point", "{change} points", abs(measured.change), change=change)
+    return says(
+        "{change} percentage point", "{change} percentage points", abs(measured.change), change=change
+    )
 
 
 def _scale(measured: Impact) -> float | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from proofolio.core.language.say import say
 from proofolio.core.model import address
 from proofolio.core.publishing.ledger import Held
 from proofolio.core.publishing.page import Page, Ref
@@ -15,17 +16,19 @@ from proofolio.core.publishing.views.issuer import IssuerView, KeyRow, Revocatio
 def issuer_page(scene: Scene) -> Page:
     """``issuer/index.md``."""
     issuer = scene.district.issuer
-    name = issuer.name if issuer else "The organisation"
-    told = f"Who issues credentials here, with which keys, and how to check one without {name}."
+    name = issuer.name if issuer else say("The organisation")
+    told = say(
+        "Who issues credentials here, with which keys, and how to check one without {name}.", name=name
+    )
     inputs = ("competencies/", "portfolios/")
-    return Page(address.ISSUER, "Who issues here", "issuer.html", _view(scene), None, told, inputs)
+    return Page(address.ISSUER, say("Who issues here"), "issuer.html", _view(scene), None, told, inputs)
 
 
 def _view(scene: Scene) -> IssuerView:
     issuer, keys = scene.district.issuer, scene.district.keys
     every = tuple(each for ledger in scene.credentials.values() for each in ledger)
     return IssuerView(
-        name=issuer.name if issuer else "The organisation",
+        name=issuer.name if issuer else say("The organisation"),
         url=issuer.url.rstrip("/") if issuer else "",
         did=keys.did if keys else None,
         document=address.DID if keys else None,
@@ -33,7 +36,7 @@ def _view(scene: Scene) -> IssuerView:
         credentials=len(every),
         statuses=address.STATUS_LIST if STATUS_SOURCE in scene.proven else None,
         revocations=tuple(_revocations(scene, every)),
-        verify=Ref("Check a credential", address.VERIFY),
+        verify=Ref(say("Check a credential"), address.VERIFY),
         commands=tuple(_commands(every)),
         organizations=tuple(each.name for each in issuer.organizations.values()) if issuer else (),
     )
@@ -45,9 +48,9 @@ def _keys(scene: Scene) -> Iterator[KeyRow]:
     for number, each in enumerate(reversed(every)):
         days = scene.signings.get(each.multibase, ())
         told = (
-            "Signs what is issued now."
+            say("Signs what is issued now.")
             if number == 0
-            else "Kept so that what it signed can still be checked."
+            else say("Kept so that what it signed can still be checked.")
         )
         yield KeyRow(
             each.multibase,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from proofolio.core.language.say import deferred, said, say, says
 from proofolio.core.model import address
 from proofolio.core.model.standing import Decision
 from proofolio.core.model.submission import Submission
@@ -13,15 +14,14 @@ from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.standing import DONE
 from proofolio.core.publishing.views.landing import Count, LandingView, WayIn
 
-_PROMISE = (
+_PROMISE = deferred(
     "What our educators can do, shown with work from their classrooms, what they learned from it, "
     "and what changed for learners."
 )
-_TRUST = (
+_TRUST = deferred(
     "Every claim points at a rubric that anybody can read. A machine says whether all that was asked for "
     "is there; whether it is good is for people to say."
 )
-_DOORS = (Ref("See the portfolios", address.DIRECTORY), Ref("Choose what to learn next", address.LIBRARY))
 _FEATURED = 6
 
 
@@ -32,16 +32,21 @@ def landing_page(scene: Scene) -> Page:
     internal = scene.audience is Audience.INTERNAL
     view = LandingView(
         name=name,
-        promise=_PROMISE,
-        doors=_DOORS,
-        trust=_TRUST,
+        promise=said(_PROMISE),
+        doors=(
+            Ref(say("See the portfolios"), address.DIRECTORY),
+            Ref(say("Choose what to learn next"), address.LIBRARY),
+        ),
+        trust=said(_TRUST),
         audience=scene.audience.value,
-        notice="This site is for people of the organisation; please do not pass it on." if internal else None,
+        notice=say("This site is for people of the organisation; please do not pass it on.")
+        if internal
+        else None,
         counts=_counts(scene),
         featured=tuple(card(scene, each) for each in _featured(scene)),
         ways_in=_ways_in(issuer is not None),
     )
-    told = f"Portfolios of {name}: evidence and reflection, mapped to rubrics."
+    told = say("Portfolios of {name}: evidence and reflection, mapped to rubrics.", name=name)
     return Page(address.LANDING, name, "landing.html", view, None, told, ("competencies/", "portfolios/"))
 
 
@@ -49,15 +54,17 @@ def _counts(scene: Scene) -> tuple[Count, ...]:
     district = scene.district
     earned = sum(1 for awards in scene.earners.values() for each in awards if not scene.lapsed(each))
     open_portfolios = sum(1 for each in scene.people if scene.sight.opens(each))
+    work, competencies = len(scene.submissions()), sum(1 for _ in district.competencies())
+    offered, pathways = len(district.micro_credentials), len(district.pathways)
     figures = (
-        (open_portfolios, "portfolio", "portfolios", address.DIRECTORY),
-        (len(scene.submissions()), "piece of published work", "pieces of published work", address.DIRECTORY),
-        (earned, "micro-credential earned", "micro-credentials earned", address.LIBRARY),
-        (sum(1 for _ in district.competencies()), "competency", "competencies", address.BROWSER),
-        (len(district.micro_credentials), "micro-credential", "micro-credentials", address.LIBRARY),
-        (len(district.pathways), "pathway", "pathways", address.PATHWAYS),
+        (open_portfolios, says("portfolio", "portfolios", open_portfolios), address.DIRECTORY),
+        (work, says("piece of published work", "pieces of published work", work), address.DIRECTORY),
+        (earned, says("micro-credential earned", "micro-credentials earned", earned), address.LIBRARY),
+        (competencies, says("competency", "competencies", competencies), address.BROWSER),
+        (offered, says("micro-credential", "micro-credentials", offered), address.LIBRARY),
+        (pathways, says("pathway", "pathways", pathways), address.PATHWAYS),
     )
-    return tuple(Count(number, Ref(one if number == 1 else many, uri)) for number, one, many, uri in figures)
+    return tuple(Count(number, Ref(what, uri)) for number, what, uri in figures)
 
 
 def _featured(scene: Scene) -> tuple[Submission, ...]:
@@ -79,29 +86,40 @@ def _featured(scene: Scene) -> tuple[Submission, ...]:
 
 
 def _ways_in(issues: bool) -> tuple[WayIn, ...]:
-    browser, library = Ref("Competencies", address.BROWSER), Ref("Micro-credentials", address.LIBRARY)
-    people, pathways = Ref("Portfolios", address.DIRECTORY), Ref("Pathways", address.PATHWAYS)
-    courses = Ref("Micro-courses", address.COURSES)
-    checks = (Ref("Check a credential", address.VERIFY), Ref("Who issues here", address.ISSUER))
+    browser, library = (
+        Ref(say("Competencies"), address.BROWSER),
+        Ref(say("Micro-credentials"), address.LIBRARY),
+    )
+    people, pathways = Ref(say("Portfolios"), address.DIRECTORY), Ref(say("Pathways"), address.PATHWAYS)
+    courses = Ref(say("Micro-courses"), address.COURSES)
+    checks = (
+        Ref(say("Check a credential"), address.VERIFY),
+        Ref(say("Who issues here"), address.ISSUER),
+    )
     return (
         WayIn(
-            "Teachers",
-            "Find something worth learning next, see exactly what it asks, and how colleagues have shown it.",
+            say("Teachers"),
+            say(
+                "Find something worth learning next, see exactly what it asks, "
+                "and how colleagues have shown it."
+            ),
             (library, courses, people),
         ),
         WayIn(
-            "Coaches",
-            "See where somebody stands, against which words of the rubric, and what the next step is.",
+            say("Coaches"),
+            say("See where somebody stands, against which words of the rubric, and what the next step is."),
             (people, browser),
         ),
         WayIn(
-            "Leaders",
-            "See which competencies people's work shows, and which nobody has shown yet.",
+            say("Leaders"),
+            say("See which competencies people's work shows, and which nobody has shown yet."),
             (browser, pathways),
         ),
         WayIn(
-            "Everybody else",
-            "Look at real work, with the rubric beside it, judge for yourself, and check what was earned.",
+            say("Everybody else"),
+            say(
+                "Look at real work, with the rubric beside it, judge for yourself, and check what was earned."
+            ),
             (people, *(checks if issues else ())),
         ),
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from proofolio.core.language.say import deferred, said, say
 from proofolio.core.model.submission import Submission
 from proofolio.core.publishing.artifact import web_link
 from proofolio.core.publishing.holding import card
@@ -19,7 +20,7 @@ from proofolio.core.publishing.views.earned import CredentialCard
 _REVIEWED = re.compile(
     r"\s*Reviewed as (?P<digest>sha256:[0-9a-f]{64})(?: at commit (?P<commit>[0-9a-f]{40,64}))?\.?"
 )
-_KEPT = "Kept in the issuer’s repository"
+_KEPT = deferred("Kept in the issuer’s repository")
 
 
 def evidence(scene: Scene, held: Held) -> tuple[EvidenceLine, ...]:
@@ -64,7 +65,7 @@ def _line(scene: Scene, given: Signed) -> EvidenceLine:
         return EvidenceLine(earned.title, earned, None, rest or None, None, digest, commit)
     title = text(given, "name")
     if url is None and title is None:
-        return EvidenceLine(_KEPT, None, None, None, None, digest, commit)
+        return EvidenceLine(said(_KEPT), None, None, None, None, digest, commit)
     link = web_link(title or url or "", url)
     return EvidenceLine(link.title, None, link, rest or None, None, digest, commit)
 
@@ -82,8 +83,8 @@ def _since(now: str, then: str | None) -> str | None:
     if then is None:
         return None
     if now == then:
-        return "It is still exactly what was reviewed."
-    return "It has been changed since it was reviewed."
+        return say("It is still exactly what was reviewed.")
+    return say("It has been changed since it was reviewed.")
 
 
 def _place(scene: Scene, url: str | None) -> tuple[str, str] | None:

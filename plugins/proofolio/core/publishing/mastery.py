@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from proofolio.core.language.phrase import capital
+from proofolio.core.language.say import say, say_as, says
 from proofolio.core.model.competency import Competency
 from proofolio.core.model.framework import Framework
 from proofolio.core.model.plan import Goal
 from proofolio.core.model.succession import line, members, successor
-from proofolio.core.publishing import scale, words
+from proofolio.core.publishing import scale
 from proofolio.core.publishing.comparison import own_ratings
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.seen import CompetencySeen
@@ -36,7 +38,7 @@ def sets(scene: Scene, person: str) -> tuple[SetBar, ...]:
         for each in framework.sets if framework.id in used else ():
             counted = members(scene.district, framework.id, each.id)
             have = sum(1 for member in counted if _standing(scene, person, member).demonstrated)
-            told = f"{have} of {len(counted)} {each.title}"
+            told = say("{have} of {of} {set}", have=have, of=len(counted), set=each.title)
             bars.append(SetBar(scene.sight.framework(framework.id), each.title, have, len(counted), told))
     return tuple(bars)
 
@@ -90,8 +92,12 @@ def _map(
     rows = tuple(every)
     done = sum(1 for each in rows if each.state == "demonstrated")
     begun = sum(1 for each in rows if each.state == "in-progress")
-    told = (
-        f"{done} of {words.count(len(rows), 'competency', 'competencies')} demonstrated, {begun} in progress"
+    told = says(
+        "{done} of {n} competency demonstrated, {begun} in progress",
+        "{done} of {n} competencies demonstrated, {begun} in progress",
+        len(rows),
+        done=done,
+        begun=begun,
     )
     return MasteryMap(scene.sight.framework(framework.id), scale.levels(framework), rows, told)
 
@@ -109,13 +115,13 @@ def _row(
     reached = scale.level(framework, standing.level)
     rated, of = len(standing.criteria), len(competency.rubric.criteria)
     least = scale.level(framework, scale.lowest(framework, standing.criteria.values()))
-    state, told = "not-started", "No published work yet"
+    state, told = "not-started", say("No published work yet")
     if standing.demonstrated:
         state, told = "demonstrated", _demonstrated(scene, competency, standing)
     elif standing.claims:
-        state, told = "in-progress", "In progress"
+        state, told = "in-progress", say("In progress")
         if standing.claims == standing.beside:
-            told = "In progress by alignment"
+            told = say("In progress by alignment")
     return MapRow(
         competency=scene.sight.competency(competency.ref),
         domain=domain,
@@ -140,8 +146,12 @@ def _demonstrated(scene: Scene, competency: Competency, standing: CompetencySeen
         other = scene.district.competency(ref)
         found = scene.crosswalk.passage(other, competency) if other else None
         if found:
-            return f"Demonstrated by alignment with {found[0].title} ({found[1]})"
-    return "Demonstrated"
+            return say(
+                "Demonstrated by alignment with {competency} ({alignment})",
+                competency=found[0].title,
+                alignment=found[1],
+            )
+    return say("Demonstrated")
 
 
 def _cell(
@@ -157,12 +167,12 @@ def _cell(
     told = [
         text
         for holds, text in (
-            (here, "reached by the reviewers' ratings"),
-            (there and not here, "passed"),
-            (so_far, "lowest rating so far"),
-            (mine, "own view"),
-            (aim, "target"),
+            (here, say("reached by the reviewers' ratings")),
+            (there and not here, say_as("a level", "passed")),
+            (so_far, say("lowest rating so far")),
+            (mine, say_as("mark of the map", "own view")),
+            (aim, say_as("mark of the map", "target")),
         )
         if holds
     ]
-    return MapCell(level, there, here, so_far, mine, aim, words.sentence(", ".join(told)))
+    return MapCell(level, there, here, so_far, mine, aim, capital(", ".join(told)))

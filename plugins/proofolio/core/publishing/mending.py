@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from proofolio.core.language.phrase import capital, figure
+from proofolio.core.language.say import say, says
 from proofolio.core.model import address
 from proofolio.core.model.district import District
 from proofolio.core.model.submission import Submission
-from proofolio.core.publishing import words
 from proofolio.core.publishing.page import Audience, Withheld
 from proofolio.core.publishing.sift import needs_mending, sift
 from proofolio.core.publishing.sight import Sight
 
-_KEPT_FOLDERS = {
-    "log": ("log entry", "log entries"),
-    "self-assessments": ("self-assessment", "self-assessments"),
-    "credentials": ("credential", "credentials"),
-}
-_WORK = ("piece of work", "pieces of work")
+_KEPT_FOLDERS = frozenset({"log", "self-assessments", "credentials"})
+_WORK = "work"
+_ORDER = ("credentials", "log", _WORK, "self-assessments")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,33 +32,33 @@ class Mending:
     def of_person(self, person: str) -> tuple[str, ...]:
         """The notices for a portfolio's page."""
         if person in self.whole.closed:
-            return ("This portfolio is withheld because its file needs mending.",)
-        units: dict[tuple[str, str], set[str]] = {}
+            return (say("This portfolio is withheld because its file needs mending."),)
+        units: dict[str, set[str]] = {}
         notices: list[str] = []
         for path in sorted(self.paths):
             parts = path.split("/")
             if parts[0] != "portfolios" or len(parts) < 3 or parts[1] != person:
                 continue
             if path == address.of_person(person):
-                notices.append("The profile and the plan are withheld because their file needs mending.")
+                notices.append(say("The profile and the plan are withheld because their file needs mending."))
             elif parts[2] in _KEPT_FOLDERS and len(parts) > 3:
                 if self._shows_kept(person, path):
-                    units.setdefault(_KEPT_FOLDERS[parts[2]], set()).add(path)
+                    units.setdefault(parts[2], set()).add(path)
             elif self._shows_work(person, parts[2], path):
                 units.setdefault(_WORK, set()).add(parts[2])
-        return (*notices, *(_notice(kind, len(each)) for kind, each in sorted(units.items())))
+        return (*notices, *(_notice(kind, len(units[kind])) for kind in _ORDER if kind in units))
 
     def of_submission(self, submission: Submission) -> tuple[str, ...]:
         """The notices for a published submission's page."""
         folder = address.folder(submission) + "/"
         reviews = sum(1 for each in self.paths if each.startswith(folder + "reviews/"))
-        return (_notice(("review", "reviews"), reviews),) if reviews else ()
+        return (_notice("reviews", reviews),) if reviews else ()
 
     def definitions(self) -> tuple[str, ...]:
         """The notices for the pages of what the organisation keeps."""
         kept = (each for each in self.paths if not each.startswith("competencies/issuer/"))
         found = sum(1 for each in kept if each.startswith("competencies/"))
-        return (_notice(("definition", "definitions"), found),) if found else ()
+        return (_notice("definitions", found),) if found else ()
 
     def _shows_kept(self, person: str, path: str) -> bool:
         portfolio = self.whole.district.portfolios[person]
@@ -93,7 +91,49 @@ def mend(district: District, audience: Audience, withheld: tuple[Withheld, ...])
     return replace(whole, district=sift(district, paths)), Mending(paths, whole)
 
 
-def _notice(kind: tuple[str, str], number: int) -> str:
-    one, many = kind
-    be, their = ("is", "its file needs") if number == 1 else ("are", "their files need")
-    return f"{words.sentence(words.spelt(number, one, many))} {be} withheld because {their} mending."
+def _notice(kind: str, number: int) -> str:
+    n = figure(number)
+    match kind:
+        case "credentials":
+            told = says(
+                "{n} credential is withheld because its file needs mending.",
+                "{n} credentials are withheld because their files need mending.",
+                number,
+                n=n,
+            )
+        case "definitions":
+            told = says(
+                "{n} definition is withheld because its file needs mending.",
+                "{n} definitions are withheld because their files need mending.",
+                number,
+                n=n,
+            )
+        case "log":
+            told = says(
+                "{n} log entry is withheld because its file needs mending.",
+                "{n} log entries are withheld because their files need mending.",
+                number,
+                n=n,
+            )
+        case "reviews":
+            told = says(
+                "{n} review is withheld because its file needs mending.",
+                "{n} reviews are withheld because their files need mending.",
+                number,
+                n=n,
+            )
+        case "self-assessments":
+            told = says(
+                "{n} self-assessment is withheld because its file needs mending.",
+                "{n} self-assessments are withheld because their files need mending.",
+                number,
+                n=n,
+            )
+        case _:
+            told = says(
+                "{n} piece of work is withheld because its file needs mending.",
+                "{n} pieces of work are withheld because their files need mending.",
+                number,
+                n=n,
+            )
+    return capital(told)

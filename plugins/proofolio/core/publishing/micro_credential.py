@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from proofolio.core.language.phrase import capital, figure
+from proofolio.core.language.say import deferred, said, say, says
 from proofolio.core.model import address
 from proofolio.core.model.micro_credential import MicroCredential
 from proofolio.core.model.pathway import Pathway
@@ -21,24 +23,33 @@ from proofolio.core.publishing.views.micro_credential import (
 )
 
 _LABELS = {
-    "framework": "Framework",
-    "competency": "Competency",
-    "category": "Category",
-    "hours": "Hours",
-    "kind": "Evidence asked for",
+    "framework": deferred("Framework"),
+    "competency": deferred("Competency"),
+    "category": deferred("Category"),
+    "hours": deferred("Hours"),
+    "kind": deferred("Evidence asked for"),
 }
 _SHORT, _MIDDLE = 8, 12
-_HOURS = {"short": "up to 8 hours", "middle": "more than 8, up to 12 hours", "long": "more than 12 hours"}
+_HOURS = {
+    "short": deferred("up to {short} hours"),
+    "middle": deferred("more than {short}, up to {middle} hours"),
+    "long": deferred("more than {middle} hours"),
+}
 
 
 def library_page(scene: Scene) -> Page:
     """``competencies/micro-credentials/index.md``."""
     cards = tuple(_card(scene, each) for each in scene.district.micro_credentials.values())
-    view = LibraryView(cards, facet.groups(cards, _LABELS, _choices(scene)))
-    told = f"{words.count(len(cards), 'micro-credential')} to earn, with all that each one asks."
+    labels = {key: said(each) for key, each in _LABELS.items()}
+    view = LibraryView(cards, facet.groups(cards, labels, _choices(scene)))
+    told = says(
+        "{n} micro-credential to earn, with all that each one asks.",
+        "{n} micro-credentials to earn, with all that each one asks.",
+        len(cards),
+    )
     return Page(
         address.LIBRARY,
-        "Micro-credentials",
+        say("Micro-credentials"),
         "library.html",
         view,
         None,
@@ -62,19 +73,20 @@ def micro_credential_page(scene: Scene, asked: MicroCredential) -> Page:
         hours=words.hours(asked.hours),
         category=words.plain(asked.category) if asked.category else None,
         stipend=words.money(asked.stipend) if asked.stipend else None,
-        expiry=f"It holds for {words.duration(asked.expires)}." if asked.expires else None,
+        expiry=say("It holds for {time}.", time=words.duration(asked.expires)) if asked.expires else None,
         sections=tuple(
             SectionView(
                 each.title,
                 each.prompt,
-                f"at least {words.count(each.min_words, 'word')}" if each.min_words else None,
+                says("at least {n} word", "at least {n} words", each.min_words) if each.min_words else None,
                 each.stems,
             )
             for each in asked.sections.values()
         ),
         artifacts=_artifacts(asked),
-        impact="Impact on learners, as a measure before and after, is "
-        + ("asked for." if asked.impact_required else "welcome but not asked for."),
+        impact=say("Impact on learners, as a measure before and after, is asked for.")
+        if asked.impact_required
+        else say("Impact on learners, as a measure before and after, is welcome but not asked for."),
         cycles=_cycles(asked),
         reviewers=_reviewers(asked),
         requires=tuple(sight.micro_credential(each) for each in asked.requires),
@@ -102,7 +114,8 @@ def micro_credential_page(scene: Scene, asked: MicroCredential) -> Page:
         "micro-credential.html",
         view,
         asked.source.file,
-        asked.key_method or f"What the micro-credential “{asked.title}” asks, and its rubric.",
+        asked.key_method
+        or say("What the micro-credential “{title}” asks, and its rubric.", title=asked.title),
         ("competencies/", "portfolios/"),
     )
 
@@ -116,7 +129,7 @@ def earners(scene: Scene, micro_credential: str) -> tuple[EarnerRow, ...]:
             each.on.isoformat(),
             each.until.isoformat() if each.until else None,
             scene.lapsed(each),
-            Ref("Credential", held.uri) if (held := scene.credential_of(each)) else None,
+            Ref(say("Credential"), held.uri) if (held := scene.credential_of(each)) else None,
         )
         for each in scene.earners.get(micro_credential, ())
     )
@@ -153,7 +166,7 @@ def _choices(scene: Scene) -> dict[str, dict[str, str]]:
         "framework": {each.id: each.title for each in scene.district.frameworks.values()},
         "competency": {each.ref: each.title for each in scene.district.competencies()},
         "category": {each: words.plain(each) for each in sorted({m.category for m in every if m.category})},
-        "hours": _HOURS,
+        "hours": {key: said(each, short=_SHORT, middle=_MIDDLE) for key, each in _HOURS.items()},
         "kind": {each: words.plain(each) for each in sorted({k for m in every for k in m.artifacts.kinds})},
     }
 
@@ -164,30 +177,76 @@ def _band(hours: float) -> str:
 
 def _artifacts_in_brief(asked: MicroCredential) -> str:
     needed = max(asked.artifacts.at_least, sum(asked.artifacts.kinds.values()))
-    return f"{words.count(needed, 'artifact')} or more" if needed else "No artifacts asked for"
+    if not needed:
+        return say("No artifacts asked for")
+    return says("{n} artifact or more", "{n} artifacts or more", needed)
 
 
 def _artifacts(asked: MicroCredential) -> tuple[str, ...]:
     told = []
     if asked.artifacts.at_least:
-        told.append(f"At least {words.spelt(asked.artifacts.at_least, 'artifact')} in all.")
+        least = asked.artifacts.at_least
+        told.append(
+            says("At least {n} artifact in all.", "At least {n} artifacts in all.", least, n=figure(least))
+        )
     for kind, number in asked.artifacts.kinds.items():
-        told.append(f"At least {words.spelt(number, 'of them', 'of them')}: {words.plain(kind).lower()}.")
+        what = words.plain(kind).lower()
+        told.append(
+            says(
+                "At least {n} of them: {what}.",
+                "At least {n} of them: {what}.",
+                number,
+                n=figure(number),
+                what=what,
+            )
+        )
     return tuple(told)
 
 
 def _cycles(asked: MicroCredential) -> str | None:
     if not asked.cycles:
         return None
-    return f"{words.sentence(words.spelt(asked.cycles, 'learning cycle'))} in the log."
+    n = figure(asked.cycles)
+    return capital(
+        says("{n} learning cycle in the log.", "{n} learning cycles in the log.", asked.cycles, n=n)
+    )
 
 
 def _reviewers(asked: MicroCredential) -> str:
     number = max(1, asked.review.reviewers)
-    who = words.sentence(words.spelt(number, "reviewer"))
-    told = f"{who} {'rates' if number == 1 else 'rate'} it against the rubric"
-    told += ", without being named here (Git still shows who)" if asked.review.blind else ""
-    return f"{told}; then an approver agrees." if asked.review.approval else f"{told}."
+    n = figure(number)
+    match asked.review.blind, asked.review.approval:
+        case True, True:
+            told = says(
+                "{n} reviewer rates it against the rubric, without being named here (Git still shows who); "
+                "then an approver agrees.",
+                "{n} reviewers rate it against the rubric, without being named here (Git still shows who); "
+                "then an approver agrees.",
+                number,
+                n=n,
+            )
+        case True, False:
+            told = says(
+                "{n} reviewer rates it against the rubric, without being named here (Git still shows who).",
+                "{n} reviewers rate it against the rubric, without being named here (Git still shows who).",
+                number,
+                n=n,
+            )
+        case False, True:
+            told = says(
+                "{n} reviewer rates it against the rubric; then an approver agrees.",
+                "{n} reviewers rate it against the rubric; then an approver agrees.",
+                number,
+                n=n,
+            )
+        case _:
+            told = says(
+                "{n} reviewer rates it against the rubric.",
+                "{n} reviewers rate it against the rubric.",
+                number,
+                n=n,
+            )
+    return capital(told)
 
 
 def _counts_in(scene: Scene, asked: MicroCredential, pathway: Pathway) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from proofolio.core.language.phrase import capital, figure
+from proofolio.core.language.say import say, says
 from proofolio.core.model.story import SectionChange, Span, Words
-from proofolio.core.publishing import words
 from proofolio.core.publishing.page import Audience
 from proofolio.core.publishing.views.story import ParagraphView, PassageView, WordsView
 
@@ -51,29 +52,37 @@ def _whole(runs: list[WordsView]) -> str:
 
 def _title(change: SectionChange, everything: bool) -> str:
     if everything or change.stands:
-        return change.title or "Before the first heading"
-    return "A section that has another name today, or is gone"
+        return change.title or say("Before the first heading")
+    return say("A section that has another name today, or is gone")
 
 
 def _summary(change: SectionChange) -> str:
-    parts = [
-        f"{words.count(change.added, 'word')} added" if change.added else "",
-        f"{words.count(change.removed, 'word')} taken out" if change.removed else "",
-    ]
-    if all(parts):
-        parts[1] = f"{words.number(change.removed)} taken out"
-    return ", ".join(filter(None, parts)) or "another heading"
+    return ", ".join(how_much(change.added, change.removed)) or say("another heading")
+
+
+def how_much(added: int, removed: int) -> tuple[str, ...]:
+    """How many words were added and taken out; nothing of what there is none of."""
+    new = says("{n} word added", "{n} words added", added)
+    if added and removed:
+        return new, says("{n} taken out", "{n} taken out", removed)
+    if removed:
+        return (says("{n} word taken out", "{n} words taken out", removed),)
+    return (new,) if added else ()
 
 
 def _note(change: SectionChange, everything: bool) -> str | None:
     if change.before is not None and everything:
-        return f"Before, the heading was “{change.before or 'none'}”."
+        return say("Before, the heading was “{title}”.", title=change.before or say("none"))
     gone = [each for each in change.words if each.span is Span.ADDED and not each.stands]
     later = sum(len(each.text.split()) for each in gone)
     if later and not everything:
-        they = "it is" if later == 1 else "they are"
-        many = words.sentence(words.figure(later))
-        return f"{many} of the words added did not stay; {they} not shown."
+        told = says(
+            "{n} of the words added did not stay; it is not shown.",
+            "{n} of the words added did not stay; they are not shown.",
+            later,
+            n=figure(later),
+        )
+        return capital(told)
     return None
 
 

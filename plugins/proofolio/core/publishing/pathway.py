@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from proofolio.core.language.say import say, says
 from proofolio.core.model import address
 from proofolio.core.model.pathway import Pathway, PathwayAward
-from proofolio.core.model.progress import PathwayProgress
+from proofolio.core.model.progress import PartProgress, PathwayProgress
 from proofolio.core.model.requirement import AllOf, Named, Requirement
 from proofolio.core.publishing import words
 from proofolio.core.publishing.holding import badge_of
@@ -35,9 +36,13 @@ def pathways_page(scene: Scene) -> Page:
         )
         for key, each in scene.district.pathways.items()
     )
-    told = f"{words.count(len(cards), 'way')} through the micro-credentials, each with its own award."
+    told = says(
+        "{n} way through the micro-credentials, each with its own award.",
+        "{n} ways through the micro-credentials, each with its own award.",
+        len(cards),
+    )
     view = PathwaysView(cards)
-    return Page(address.PATHWAYS, "Pathways", "pathways.html", view, None, told, ("competencies/",))
+    return Page(address.PATHWAYS, say("Pathways"), "pathways.html", view, None, told, ("competencies/",))
 
 
 def pathway_page(scene: Scene, pathway: Pathway) -> Page:
@@ -80,12 +85,18 @@ def shape(scene: Scene, progress: PathwayProgress) -> tuple[ShapePart, ...]:
             part.have,
             part.of,
             part.met,
-            f"{part.have} of {part.of}" + (", done" if part.met else ""),
+            _counted(part),
             tuple(scene.sight.achievement(each) for each in part.counted),
             tuple(scene.sight.achievement(each) for each in part.open),
         )
         for asked, heading, part in zip(wanted, headings, progress.parts, strict=True)
     )
+
+
+def _counted(part: PartProgress) -> str:
+    if part.met:
+        return say("{have} of {of}, done", have=part.have, of=part.of)
+    return say("{have} of {of}", have=part.have, of=part.of)
 
 
 def _wanted(rule: Requirement) -> tuple[Requirement | None, ...]:
@@ -96,9 +107,9 @@ def _wanted(rule: Requirement) -> tuple[Requirement | None, ...]:
 def so_far(progress: PathwayProgress) -> str:
     """A person's progress on a pathway in a few words."""
     if progress.met:
-        return f"Finished on {words.day(progress.on)}" if progress.on else "Finished"
+        return say("Finished on {day}", day=words.day(progress.on)) if progress.on else say("Finished")
     have = sum(min(each.have, each.of) for each in progress.parts)
-    return f"{have} of {sum(each.of for each in progress.parts)} so far"
+    return say("{have} of {of} so far", have=have, of=sum(each.of for each in progress.parts))
 
 
 def _award(award: PathwayAward) -> tuple[str, ...]:
@@ -129,5 +140,5 @@ def _travellers(scene: Scene, pathway: Pathway) -> Iterator[Traveller]:
                 for each in scene.credentials.get(person, ())
                 if each.credential.achievement == pathway.id
             ]
-            credential = Ref("Credential", mine[-1].uri) if mine else None
+            credential = Ref(say("Credential"), mine[-1].uri) if mine else None
             yield Traveller(scene.sight.person(person), progress.met, told, parts, credential)

@@ -7,9 +7,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Protocol, TypeVar
 
+from proofolio.core.model.agreement import Agreement
 from proofolio.core.model.district import District
+from proofolio.core.model.figures import Report
 from proofolio.core.model.history import History
 from proofolio.core.model.progress import PersonProgress
+from proofolio.core.model.queue import Queue
 from proofolio.core.model.starters import Starters
 from proofolio.core.model.story import Story
 from proofolio.core.model.submission import SubmissionKey
@@ -19,8 +22,10 @@ from proofolio.core.publishing.course import course_page, courses_page
 from proofolio.core.publishing.credential import credential_page
 from proofolio.core.publishing.directory import directory_page
 from proofolio.core.publishing.external import external_files
+from proofolio.core.publishing.figures import figures_page
 from proofolio.core.publishing.framework import browser_page, framework_page
 from proofolio.core.publishing.hosted import hosted
+from proofolio.core.publishing.inside.pages import inside_pages
 from proofolio.core.publishing.issuer import issuer_page
 from proofolio.core.publishing.landing import landing_page
 from proofolio.core.publishing.ledger import Proven
@@ -33,6 +38,8 @@ from proofolio.core.publishing.renewal import renewal_page
 from proofolio.core.publishing.scene import Scene, look
 from proofolio.core.publishing.signed_file import badges, evidence_facts, signed_files
 from proofolio.core.publishing.submission import submission_page
+from proofolio.core.publishing.theme import themes_page
+from proofolio.core.publishing.transcript import has_transcript, transcript_page
 from proofolio.core.publishing.verify import verify_page
 
 
@@ -47,6 +54,9 @@ def plan(
     starters: Starters | None = None,
     stories: Mapping[SubmissionKey, Story] | None = None,
     proven: Proven | None = None,
+    report: Report | None = None,
+    queue: Queue | None = None,
+    agreement: Agreement | None = None,
 ) -> SitePlan:
     """Lay out the whole site for one audience.
 
@@ -55,10 +65,11 @@ def plan(
     gives the same plan, whatever the order in which things were loaded. ``starters`` are what links
     for adding something bring along; ``stories`` tell how submissions grew;
     ``proven`` are the signed files whose proof was found to hold: no other one is published.
+    ``report`` holds the figures for this audience; ``queue`` and ``agreement`` are for inside pages.
     """
     sight, mending = mend(district, audience, withheld)
     scene = look(sight, progress, history, mending, today, proven)
-    scene = replace(scene, starters=starters, stories=stories or {})
+    scene = replace(scene, starters=starters, stories=stories or {}, report=report, queue=queue, agreement=agreement)
     pages: dict[str, Page] = {}
     for page in (*_indexes(scene), *_definitions(scene), *_people(scene)):
         # should two things claim one address, the first stays: indexes, then definitions
@@ -101,10 +112,15 @@ def _indexes(scene: Scene) -> Iterator[Page]:
     yield library_page(scene)
     yield pathways_page(scene)
     yield courses_page(scene)
+    yield from themes_page(scene)
     yield directory_page(scene)
     if scene.district.issuer is not None:
         yield issuer_page(scene)
     yield from verify_page(scene)
+    if scene.report is not None:
+        yield figures_page(scene, scene.report)
+        if scene.audience is Audience.INTERNAL:
+            yield from inside_pages(scene, scene.report)
 
 
 def _definitions(scene: Scene) -> Iterator[Page]:
@@ -124,3 +140,5 @@ def _people(scene: Scene) -> Iterator[Page]:
             yield portfolio_page(scene, person)
         yield from (submission_page(scene, each) for each in seen.submissions)
         yield from (credential_page(scene, each) for each in scene.credentials.get(person, ()))
+        if has_transcript(scene, person):
+            yield transcript_page(scene, person)

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+from proofolio.core.language.name import plain
+from proofolio.core.language.say import say
 from proofolio.core.model import address
 from proofolio.core.model.log_entry import LogEntry
 from proofolio.core.model.standing import Award
 from proofolio.core.publishing import growth, mastery, words
 from proofolio.core.publishing.action import portfolio_actions
+from proofolio.core.publishing.board import board
 from proofolio.core.publishing.card import card
 from proofolio.core.publishing.career import career
-from proofolio.core.publishing.comparison import side_by_side
-from proofolio.core.publishing.credit import renewal, tally
+from proofolio.core.publishing.comparison import in_short, side_by_side
+from proofolio.core.publishing.curve import curve, grown
 from proofolio.core.publishing.cycle import cycles
 from proofolio.core.publishing.elsewhere import elsewhere
 from proofolio.core.publishing.external import external_cards
 from proofolio.core.publishing.holding import card as credential_card
+from proofolio.core.publishing.hours import hours
 from proofolio.core.publishing.inputs import portfolio_inputs
-from proofolio.core.publishing.page import Audience, Page, Prose, Ref
+from proofolio.core.publishing.page import Page, Prose, Ref
 from proofolio.core.publishing.pathway import shape, so_far
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.signed_file import has_record
 from proofolio.core.publishing.timeline import timeline
+from proofolio.core.publishing.transcript import has_transcript
 from proofolio.core.publishing.views.portfolio import (
     AwardRow,
-    CategoryHours,
     HoursView,
     LogRow,
     PathwayBar,
@@ -44,7 +48,9 @@ def portfolio_page(scene: Scene, person: str) -> Page:
         _view(scene, person) if opens else _closed(scene, person),
         # a portfolio without a profile has no file to edit yet
         address.of_person(person) if profile or person in scene.sight.closed else None,
-        f"{name}: {headline}" if headline else f"The portfolio of {name}.",
+        say("{name}: {headline}", name=name, headline=headline)
+        if headline
+        else say("The portfolio of {name}.", name=name),
         portfolio_inputs(scene, person),
     )
 
@@ -55,6 +61,7 @@ def _view(scene: Scene, person: str) -> PortfolioView:
     seen = scene.people[person]
     known = district.people.get(person)
     maps = mastery.maps(scene, person)
+    both_views = side_by_side(scene, person)
     return PortfolioView(
         name=district.name_of(person),
         organization=scene.sight.organization(person),
@@ -68,13 +75,17 @@ def _view(scene: Scene, person: str) -> PortfolioView:
         plan=growth.goals(scene, person),
         maps=maps,
         sets=mastery.sets(scene, person),
-        side_by_side=side_by_side(scene, person),
+        side_by_side=both_views,
+        views_in_short=in_short(both_views),
         strengths=growth.strengths(maps),
         gaps=growth.gaps(maps),
         next_steps=growth.next_steps(scene, person),
+        board=board(scene, person, maps),
+        curve=curve(scene, person),
+        grown=grown(scene, person),
         pathways=_pathways(scene, person),
         awards=_awards(scene, person),
-        hours=_hours(scene, person),
+        hours=hours(scene, person),
         submissions=tuple(card(scene, each) for each in seen.submissions),
         log=tuple(_log_row(scene, each) for each in reversed(seen.log)),
         timeline=timeline(scene, person),
@@ -86,6 +97,8 @@ def _view(scene: Scene, person: str) -> PortfolioView:
         credentials=tuple(credential_card(scene, each) for each in scene.credentials.get(person, ())),
         met=_met(scene, person),
         record=address.of_learner_record(person) if has_record(scene, person) else None,
+        transcript=address.of_transcript(person) if has_transcript(scene, person) else None,
+        person=person,
     )
 
 
@@ -154,29 +167,13 @@ def _met(scene: Scene, person: str) -> tuple[AwardRow, ...]:
     return tuple(sorted(rows, key=lambda each: (each.on, each.micro_credential.title)))
 
 
-def _hours(scene: Scene, person: str) -> HoursView:
-    seen = scene.people[person]
-    sums = tally(seen.credits)
-    total = words.hours(sums.total)
-    if scene.audience is Audience.PUBLIC:
-        return HoursView(total, (), ())
-    by_category = tuple(
-        CategoryHours(words.plain(key) if key else "No category", words.hours(hours))
-        for key, hours in sums.by_category.items()
-    )
-    profile = scene.district.portfolios[person].profile
-    planned = profile.renewal if profile else None
-    told = renewal(scene.district, planned, seen.credits) if planned else ()
-    return HoursView(total, by_category, told)
-
-
 def _log_row(scene: Scene, entry: LogEntry) -> LogRow:
     sight = scene.sight
     course: Ref | None = sight.course(entry.course) if entry.course else None
     return LogRow(
         entry.on.isoformat(),
         entry.title,
-        words.plain(entry.kind.value),
+        plain(entry.kind.value),
         words.hours(entry.hours) if entry.hours else None,
         sight.competency(entry.competency) if entry.competency else None,
         course,
@@ -192,4 +189,4 @@ def _observed(scene: Scene, entry: LogEntry) -> Ref | None:
     if entry.observed is None:
         return None
     shown = scene.sight.person(entry.observed)
-    return shown if shown.uri else Ref("a colleague", None)
+    return shown if shown.uri else Ref(say("a colleague"), None)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from proofolio.core.language.say import deferred, said
 from proofolio.core.publishing.ledger import Held, key_of
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.signed import day, one
 from proofolio.core.publishing.views.credential import ProofView
 
-_MEANS = (
+_MEANS = deferred(
     "Only whoever holds that key can have signed it, and not a letter of it can have changed since, or the "
     "signature would not fit. It was checked when this page was made, and anybody can check it again."
 )
@@ -22,5 +23,5 @@ def proof(scene: Scene, held: Held) -> ProofView | None:
     signed = day(found, "created")
     since = next(iter(scene.signings.get(key, ())), None)
     return ProofView(
-        did, key, signed.isoformat() if signed else None, since.isoformat() if since else None, _MEANS
+        did, key, signed.isoformat() if signed else None, since.isoformat() if since else None, said(_MEANS)
     )

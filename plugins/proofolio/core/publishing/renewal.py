@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from proofolio.core.language.phrase import capital, listed
+from proofolio.core.language.say import say, says
 from proofolio.core.model import address
 from proofolio.core.model.renewal import RenewalExample, RenewalProfile
 from proofolio.core.publishing import words
@@ -13,14 +15,15 @@ def renewal_page(profile: RenewalProfile) -> Page:
     """What one licence asks for in one cycle, with its worked examples."""
     each_counts = profile.hours_per_micro_credential
     view = RenewalView(
-        f"A cycle of {words.duration(profile.cycle)}.",
-        f"At least {words.hours(profile.hours_at_least)} in all.",
+        say("A cycle of {time}.", time=words.duration(profile.cycle)),
+        say("At least {hours} in all.", hours=words.hours(profile.hours_at_least)),
         tuple(
-            f"At least {words.hours(least)} in {_category(key)}." for key, least in profile.categories.items()
+            say("At least {hours} in {category}.", hours=words.hours(least), category=_category(key))
+            for key, least in profile.categories.items()
         ),
-        f"Each micro-credential counts as {words.hours(each_counts)} here."
+        say("Each micro-credential counts as {hours} here.", hours=words.hours(each_counts))
         if each_counts is not None
-        else "Each micro-credential counts with its own hours.",
+        else say("Each micro-credential counts with its own hours."),
         tuple(_example(profile, each) for each in profile.examples),
     )
     return Page(
@@ -29,23 +32,35 @@ def renewal_page(profile: RenewalProfile) -> Page:
         "renewal.html",
         view,
         profile.source.file,
-        f"{words.hours(profile.hours_at_least)} in {words.duration(profile.cycle)} for “{profile.title}”.",
+        say(
+            "{hours} in {time} for “{title}”.",
+            hours=words.hours(profile.hours_at_least),
+            time=words.duration(profile.cycle),
+            title=profile.title,
+        ),
         (profile.source.file,),
     )
 
 
 def _example(profile: RenewalProfile, example: RenewalExample) -> ExampleRow:
-    given = [words.count(example.micro_credentials, "micro-credential")] if example.micro_credentials else []
-    given += [f"{words.hours(hours)} of {_category(key)}" for key, hours in example.log_hours.items()]
+    counted = example.micro_credentials
+    given = [says("{n} micro-credential", "{n} micro-credentials", counted)] if counted else []
+    given += [
+        say("{hours} of {category}", hours=words.hours(hours), category=_category(key))
+        for key, hours in example.log_hours.items()
+    ]
     lacking = profile.judge(example)
-    told = "Met"
+    told = say("Met")
     if lacking:
-        short = (
-            f"{words.hours(each)} in {_category(key) if key else 'all'}" for key, each in lacking.items()
-        )
-        told = f"Not met: {words.listed(short)} short"
-    return ExampleRow(words.sentence(words.listed(given)) or "Nothing", not lacking, told)
+        told = say("Not met: {hours} short", hours=listed(_lacking(*each) for each in lacking.items()))
+    return ExampleRow(capital(listed(given)) or say("Nothing"), not lacking, told)
+
+
+def _lacking(category: str, hours: float) -> str:
+    if not category:
+        return say("{hours} in all", hours=words.hours(hours))
+    return say("{hours} in {category}", hours=words.hours(hours), category=_category(category))
 
 
 def _category(key: str) -> str:
-    return words.plain(key).lower() if key else "no category"
+    return words.plain(key).lower() if key else say("no category")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from proofolio.core.language.say import day, deferred, said, say
 from proofolio.core.model.framework import Framework
 from proofolio.core.model.review import Review, Verdict
 from proofolio.core.model.rubric import Criterion
 from proofolio.core.model.rubric_digest import rubric_digest
 from proofolio.core.model.standing import CriterionStanding
 from proofolio.core.model.submission import Submission
-from proofolio.core.publishing import scale, words
+from proofolio.core.publishing import scale
 from proofolio.core.publishing.artifact import web_link
 from proofolio.core.publishing.page import Prose
 from proofolio.core.publishing.scene import Scene
@@ -16,11 +17,16 @@ from proofolio.core.publishing.seen import own_competency
 from proofolio.core.publishing.views.submission import CriterionPanel, ReviewRating, ReviewView
 
 _VERDICTS = {
-    Verdict.MET: "Met: the reviewer finds that the work is there",
-    Verdict.REVISE: "Revise: the reviewer asks for next steps",
-    Verdict.RECUSED: "Stepped back: this reviewer takes no part in judging this work",
+    Verdict.MET: deferred("Met: the reviewer finds that the work is there"),
+    Verdict.REVISE: deferred("Revise: the reviewer asks for next steps"),
+    Verdict.RECUSED: deferred("Stepped back: this reviewer takes no part in judging this work"),
 }
-_APPROVED = "Approved: an approver agrees with the ratings"
+_APPROVED = deferred("Approved: an approver agrees with the ratings")
+_IN_SHORT = {
+    Verdict.MET: deferred("Met"),
+    Verdict.REVISE: deferred("Revise"),
+    Verdict.RECUSED: deferred("Stepped back"),
+}
 
 
 def reviews(scene: Scene, submission: Submission) -> tuple[ReviewView, ...]:
@@ -93,28 +99,36 @@ def _review(scene: Scene, submission: Submission, review: Review) -> ReviewView:
         review.verdict is Verdict.MET,
         () if recused else tuple(ratings),
         Prose(review.body.text, review.source.file) if review.body.text.strip() else None,
-        web_link("The conversation", review.origin) if review.origin and not blind else None,
+        web_link(say("The conversation"), review.origin) if review.origin and not blind else None,
     )
 
 
 def _verdict(scene: Scene, submission: Submission, review: Review) -> str:
     """The verdict in words; an approver's agreement is told apart from a rating."""
+    return said(_APPROVED if _approves(scene, submission, review) else _VERDICTS[review.verdict])
+
+
+def verdict_in_short(scene: Scene, submission: Submission, review: Review) -> str:
+    """The verdict in a word or two."""
+    return say("Approved") if _approves(scene, submission, review) else said(_IN_SHORT[review.verdict])
+
+
+def _approves(scene: Scene, submission: Submission, review: Review) -> bool:
     asked = scene.district.micro_credentials.get(submission.micro_credential)
-    if asked and asked.review.approval and review.verdict is Verdict.MET and not review.ratings:
-        return _APPROVED
-    return _VERDICTS[review.verdict]
+    approval = asked is not None and asked.review.approval
+    return approval and review.verdict is Verdict.MET and not review.ratings
 
 
 def _freshness(scene: Scene, submission: Submission, review: Review) -> str:
     """Of which version it is, and against which rubric. Who stepped back says nothing of any version."""
     if review.verdict is Verdict.RECUSED:
-        return "It says nothing about the work, and no other review by this person counts"
+        return say("It says nothing about the work, and no other review by this person counts")
     if review.on > scene.today:
-        return f"Dated ahead: it counts from {words.day(review.on)} on"
+        return say("Dated ahead: it counts from {day} on", day=day(review.on))
     if review.reviewed != submission.digest:
-        return "Of an earlier version: the work has changed since"
+        return say("Of an earlier version: the work has changed since")
     asked = scene.district.micro_credentials.get(submission.micro_credential)
     rubric = rubric_digest(scene.district, asked) if asked and review.rubric else None
     if rubric is not None and rubric != review.rubric:
-        return "Of the work as it is now, rated against an earlier rubric"
-    return "Of the work as it is now"
+        return say("Of the work as it is now, rated against an earlier rubric")
+    return say("Of the work as it is now")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proofolio.core.language.say import deferred, said, say
 from proofolio.core.model.district import District
 from proofolio.core.model.identity import Identity, person_of
 from proofolio.core.model.submission import Submission
@@ -9,7 +10,11 @@ from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.trail import Step
 from proofolio.core.publishing.views.submission import RevisionView
 
-_WORDS = {"review": "Reviewed", "credential": "Credential added", "evidence": "Revised"}
+_WORDS = {
+    "review": deferred("Reviewed"),
+    "credential": deferred("Credential added"),
+    "evidence": deferred("Revised"),
+}
 _SHORT = 8
 
 
@@ -20,7 +25,8 @@ def revisions(scene: Scene, submission: Submission) -> tuple[RevisionView, ...]:
     for step in scene.trails.get(submission.key, ()):
         first = step.kind == "evidence" and not begun
         begun = begun or first
-        shown.append(_revision(scene, submission, step, "First version" if first else _WORDS[step.kind]))
+        words = say("First version") if first else said(_WORDS[step.kind])
+        shown.append(_revision(scene, submission, step, words))
     return tuple(shown)
 
 
@@ -28,7 +34,7 @@ def _revision(scene: Scene, submission: Submission, step: Step, words: str) -> R
     unnamed = step.kind == "review" and scene.blind(submission)
     return RevisionView(
         step.revision.at.date().isoformat(),
-        "A reviewer" if unnamed else author(scene, step.revision.author),
+        say("A reviewer") if unnamed else author(scene, step.revision.author),
         step.kind,
         words,
         step.revision.subject if step.alone and not unnamed else None,
@@ -50,4 +56,4 @@ def name_of(district: District, claimed: Identity) -> str:
     name = claimed.name.partition("<")[0].strip()
     if person is not None or name in district.people:
         return district.name_of(person or name)
-    return name if name and "@" not in name else "Somebody"
+    return name if name and "@" not in name else say("Somebody")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from proofolio.core.language.phrase import capital, either, figure, listed
+from proofolio.core.language.say import say, says
 from proofolio.core.model.pathway import Pathway
 from proofolio.core.model.requirement import AllOf, AnyOf, AtLeast, Facet, Named, Requirement, Selector
 from proofolio.core.publishing import words
@@ -22,26 +26,26 @@ def rule_part(sight: Sight, rule: Requirement, taken: frozenset[str] = _NOTHING)
         case Selector():
             offers = _offers(sight, rule, taken)
             told = _picked(sight, rule)
-            title = f"All {told}"
+            title = capital(_all(sight, rule))
             return RulePart("selector", title, told, len(offers), len(offers), None, (), offers)
         case AllOf():
             inner = taken | {each.id for each in rule.parts if isinstance(each, Named)}
             parts = tuple(rule_part(sight, each, inner) for each in rule.parts)
-            title = f"All {words.figure(len(parts))} required" if len(parts) > 1 else "Required"
-            return RulePart("all", title, "All of these:", len(parts), len(parts), None, parts, ())
+            title = _required(len(parts))
+            return RulePart("all", title, say("All of these:"), len(parts), len(parts), None, parts, ())
         case AnyOf():
             parts = _choices(sight, rule, taken)
-            return RulePart("any", _any(1, parts), "One of these:", 1, _offered(parts), None, parts, ())
+            return RulePart("any", _any(1, parts), say("One of these:"), 1, _offered(parts), None, parts, ())
         case AtLeast():
             parts = _choices(sight, rule, taken)
-            told = f"At least {words.spelt(rule.number, 'of these', 'of these')}:"
+            told = _at_least(rule.number)
             title = _any(rule.number, parts)
             return RulePart("at-least", title, told, rule.number, _offered(parts), None, parts, ())
 
 
 def summary(sight: Sight, rule: Requirement) -> str:
     """A rule in one sentence."""
-    return f"{words.sentence(_phrase(sight, rule))}."
+    return f"{capital(_phrase(sight, rule))}."
 
 
 def titles(sight: Sight, rule: Requirement) -> tuple[str, ...]:
@@ -55,9 +59,9 @@ def in_short(sight: Sight, rule: Requirement) -> str:
     whole = rule_part(sight, rule)
     plain = whole.kind != "all" or all(each.kind == "named" for each in whole.parts)
     if plain or len(whole.parts) < 2:
-        return f"{words.sentence(whole.title)}."
-    told = [f"“{each.title}”" if each.kind == "named" else _lower(each.title) for each in whole.parts]
-    return f"{words.sentence(', '.join(told[:-1]))}, and {told[-1]}."
+        return f"{capital(whole.title)}."
+    told = [_quoted(each.title) if each.kind == "named" else _lower(each.title) for each in whole.parts]
+    return capital(say("{first}, and {last}.", first=", ".join(told[:-1]), last=told[-1]))
 
 
 def shape_of(pathway: Pathway) -> str:
@@ -69,8 +73,25 @@ def shape_of(pathway: Pathway) -> str:
 
 def _any(wanted: int, parts: tuple[RulePart, ...]) -> str:
     """How many of how many; and of what, when one selector picks them."""
-    told = f"Any {words.figure(wanted)} of {words.figure(_offered(parts))}"
-    return f"{told} {parts[0].words}" if [each.kind for each in parts] == ["selector"] else told
+    told = {"n": figure(wanted), "of": figure(_offered(parts))}
+    if [each.kind for each in parts] == ["selector"]:
+        what = parts[0].words
+        return says("Any {n} of {of} {what}", "Any {n} of {of} {what}", wanted, **told, what=what)
+    return says("Any {n} of {of}", "Any {n} of {of}", wanted, **told)
+
+
+def _required(number: int) -> str:
+    if number < 2:
+        return say("Required")
+    return say("All {n} required", n=figure(number))
+
+
+def _at_least(number: int) -> str:
+    return says("At least {n} of these:", "At least {n} of these:", number, n=figure(number))
+
+
+def _quoted(title: str) -> str:
+    return say("“{title}”", title=title)
 
 
 def _lower(text: str) -> str:
@@ -93,19 +114,42 @@ def _offers(sight: Sight, selector: Selector, taken: frozenset[str]) -> tuple[Re
 
 
 def _picked(sight: Sight, selector: Selector) -> str:
-    value = selector.value
+    """What a selector picks, without an article."""
     match selector.facet:
         case Facet.FRAMEWORK:
-            return f"micro-credentials of the framework “{sight.framework(value).title}”"
+            return say("micro-credentials of the framework “{title}”", title=_title(sight, selector))
         case Facet.KIND:
-            return f"micro-credentials whose accepted evidence holds {words.plain(value).lower()}"
+            return say("micro-credentials whose accepted evidence holds {what}", what=_title(sight, selector))
         case Facet.THEME:
-            return f"micro-credentials with the theme {words.plain(value).lower()}"
-        case Facet.DOMAIN | Facet.SET:
-            return f"micro-credentials of the {selector.facet.value} “{_title(sight, selector)}”"
+            return say("micro-credentials with the theme {theme}", theme=_title(sight, selector))
+        case Facet.DOMAIN:
+            return say("micro-credentials of the domain “{title}”", title=_title(sight, selector))
+        case Facet.SET:
+            return say("micro-credentials of the set “{title}”", title=_title(sight, selector))
+
+
+def _all(sight: Sight, selector: Selector) -> str:
+    """All that a selector picks."""
+    match selector.facet:
+        case Facet.FRAMEWORK:
+            return say("all micro-credentials of the framework “{title}”", title=_title(sight, selector))
+        case Facet.KIND:
+            return say(
+                "all micro-credentials whose accepted evidence holds {what}", what=_title(sight, selector)
+            )
+        case Facet.THEME:
+            return say("all micro-credentials with the theme {theme}", theme=_title(sight, selector))
+        case Facet.DOMAIN:
+            return say("all micro-credentials of the domain “{title}”", title=_title(sight, selector))
+        case Facet.SET:
+            return say("all micro-credentials of the set “{title}”", title=_title(sight, selector))
 
 
 def _title(sight: Sight, selector: Selector) -> str:
+    if selector.facet is Facet.FRAMEWORK:
+        return sight.framework(selector.value).title
+    if selector.facet in (Facet.KIND, Facet.THEME):
+        return words.plain(selector.value).lower()
     home, _, name = selector.value.rpartition("/")
     for framework in sight.district.frameworks.values():
         groups = framework.domains if selector.facet is Facet.DOMAIN else framework.sets
@@ -118,27 +162,41 @@ def _title(sight: Sight, selector: Selector) -> str:
 def _phrase(sight: Sight, rule: Requirement) -> str:
     match rule:
         case Named():
-            return f"“{sight.achievement(rule.id).title}”"
+            return _quoted(sight.achievement(rule.id).title)
         case Selector():
-            return f"all {_picked(sight, rule)}"
+            return _all(sight, rule)
         case AllOf() if all(isinstance(each, Named) for each in rule.parts):
-            return f"all of {_listed(sight, rule.parts, 'and')}"
+            many = len(rule.parts) > _MANY
+            return say("all of {parts}", parts=_many(rule.parts) if many else listed(_each(sight, rule)))
         case AllOf():
-            return ", and ".join(_phrase(sight, each) for each in rule.parts)
+            return _together([_phrase(sight, each) for each in rule.parts])
         case AnyOf():
-            return f"one of {_listed(sight, rule.parts, 'or')}"
+            return say("one of {parts}", parts=_choice(sight, rule))
         case AtLeast():
-            return f"at least {words.spelt(rule.number, 'of', 'of')} {_listed(sight, rule.parts, 'or')}"
+            n, parts = figure(rule.number), _choice(sight, rule)
+            return says("at least {n} of {parts}", "at least {n} of {parts}", rule.number, n=n, parts=parts)
 
 
-def _listed(sight: Sight, parts: tuple[Requirement, ...], joint: str) -> str:
-    """The parts in a row; only their number when there are many: the page lists them."""
-    if len(parts) > _MANY:
-        return words.spelt(len(parts), "thing to earn", "things to earn")
-    named = (
-        f"the {_picked(sight, each)}" if isinstance(each, Selector)
-        else _phrase(sight, each) if isinstance(each, Named)
-        else f"({_phrase(sight, each)})"
-        for each in parts
-    )  # fmt: skip
-    return words.listed(named, joint)
+def _together(phrases: list[str]) -> str:
+    """Phrases that all hold; each may have commas of its own."""
+    told = phrases[0] if phrases else ""
+    for each in phrases[1:]:
+        told = say("{first}, and {last}", first=told, last=each)
+    return told
+
+
+def _choice(sight: Sight, rule: AnyOf | AtLeast) -> str:
+    return _many(rule.parts) if len(rule.parts) > _MANY else either(_each(sight, rule))
+
+
+def _many(parts: tuple[Requirement, ...]) -> str:
+    """Only the number of the parts: the page lists them."""
+    return says("{n} thing to earn", "{n} things to earn", len(parts), n=figure(len(parts)))
+
+
+def _each(sight: Sight, rule: AllOf | AnyOf | AtLeast) -> Iterator[str]:
+    for each in rule.parts:
+        if isinstance(each, Selector):
+            yield say("the {what}", what=_picked(sight, each))
+        else:
+            yield _phrase(sight, each) if isinstance(each, Named) else f"({_phrase(sight, each)})"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from proofolio.core.language.say import say, spoken
 from proofolio.core.model.competency import Competency
 from proofolio.core.model.framework import Framework, Level
 from proofolio.core.model.rubric import Criterion
@@ -13,19 +14,27 @@ from proofolio.core.publishing.views.level import LevelView, RubricCell, RubricR
 
 def levels(framework: Framework) -> tuple[LevelView, ...]:
     """The framework's levels, lowest first."""
-    return _views(framework.levels)
+    return _views(framework.levels, spoken().code)
 
 
 @lru_cache(maxsize=64)
-def _views(levels: tuple[Level, ...]) -> tuple[LevelView, ...]:
+def _views(levels: tuple[Level, ...], _: str) -> tuple[LevelView, ...]:
+    """The views are made once for each language that they are told in."""
     of = len(levels)
     shown = []
     mastery = False
     for rank, each in enumerate(levels, start=1):
         mastery = mastery or each.mastery
-        words = f"{each.title}, level {rank} of {of}" + (", mastery" if mastery else "")
+        words = told(each.title, rank, of, mastery)
         shown.append(LevelView(each.id, each.title, rank, of, each.mastery, mastery, words))
     return tuple(shown)
+
+
+def told(title: str, rank: int, of: int, mastery: bool) -> str:
+    """A level in words, for those who see no colours."""
+    if mastery:
+        return say("{title}, level {rank} of {of}, mastery", title=title, rank=rank, of=of)
+    return say("{title}, level {rank} of {of}", title=title, rank=rank, of=of)
 
 
 def level(framework: Framework | None, level_id: str | None) -> LevelView | None:

@@ -6,12 +6,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from proofolio.core.language.say import say
 from proofolio.core.model.address import folder
+from proofolio.core.model.agreement import Agreement
 from proofolio.core.model.crosswalk import Crosswalk
 from proofolio.core.model.district import District
+from proofolio.core.model.figures import Report
 from proofolio.core.model.history import History
 from proofolio.core.model.log_entry import LogEntry
 from proofolio.core.model.progress import PersonProgress
+from proofolio.core.model.queue import Queue
 from proofolio.core.model.standing import Award, Decision
 from proofolio.core.model.starters import Starters
 from proofolio.core.model.story import Story
@@ -35,6 +39,7 @@ class Scene:
     those of the submissions. ``proven`` are the signed files whose proof holds, ``credentials`` those of
     them that the audience may see, by person, and ``signings`` the days on which each key signed one.
     ``present`` is the commit of the present version of published work.
+    ``report`` holds the figures for this audience; ``queue`` and ``agreement`` only an internal site has.
     """
 
     sight: Sight
@@ -54,6 +59,9 @@ class Scene:
     credentials: Mapping[str, tuple[Held, ...]] = field(default_factory=dict)
     signings: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
     present: Mapping[SubmissionKey, str] = field(default_factory=dict)
+    report: Report | None = None
+    queue: Queue | None = None
+    agreement: Agreement | None = None
 
     @property
     def district(self) -> District:
@@ -97,7 +105,7 @@ class Scene:
 
     def reviewer(self, submission: Submission, person: str) -> Ref:
         """Who reviewed, as far as the micro-credential lets it be known."""
-        return Ref("A reviewer", None) if self.blind(submission) else self.sight.person(person)
+        return Ref(say("A reviewer"), None) if self.blind(submission) else self.sight.person(person)
 
 
 def look(

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from proofolio.core.language.phrase import capital, figure, listed
+from proofolio.core.language.say import day, say, says
 from proofolio.core.model.history import Signature
 from proofolio.core.model.review import Verdict
 from proofolio.core.model.story import Chapter, Story
 from proofolio.core.model.submission import Submission
-from proofolio.core.publishing import words
-from proofolio.core.publishing.passage import passages
-from proofolio.core.publishing.review import reviews
+from proofolio.core.publishing.passage import how_much, passages
+from proofolio.core.publishing.review import reviews, verdict_in_short
 from proofolio.core.publishing.revision import author
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.views.story import (
@@ -28,7 +29,6 @@ from proofolio.core.publishing.whatelse import Told, evidence, facts
 
 _SHORT = 90
 """A round in which so many words are shown, or fewer, stands unfolded."""
-_VERDICTS = {Verdict.MET: "Met", Verdict.REVISE: "Revise", Verdict.RECUSED: "Stepped back"}
 
 
 def story(scene: Scene, submission: Submission) -> StoryView | None:
@@ -115,27 +115,27 @@ def _who(scene: Scene, submission: Submission, chapter: Chapter) -> tuple[str, .
 
 
 def _title(chapter: Chapter) -> str:
-    return "First version" if chapter.number == 1 else f"Version {chapter.number}"
+    return say("First version") if chapter.number == 1 else say("Version {n}", n=chapter.number)
 
 
 def _saves(number: int) -> str | None:
     if number < 2:
         return None
-    return "saved twice" if number == 2 else f"saved {words.figure(number)} times"
+    return say("saved twice") if number == 2 else say("saved {n} times", n=figure(number))
 
 
 def _note(chapter: Chapter, shown: bool, base_shown: bool) -> str | None:
     """Why nothing, or not all, is told of a version."""
     if chapter.at is None:
-        return "This version is not saved in Git yet."
+        return say("This version is not saved in Git yet.")
     if not shown:
-        return "It began here. What it said then is not shown: it was not handed in, or not open to all."
+        return say("It began here. What it said then is not shown: it was not handed in, or not open to all.")
     if chapter.same_as is not None:
-        return f"The work went back to what it was as version {chapter.same_as}."
+        return say("The work went back to what it was as version {n}.", n=chapter.same_as)
     if chapter.number > 1 and not base_shown:
-        return "What changed is not shown, because the version before was not open to all."
+        return say("What changed is not shown, because the version before was not open to all.")
     if not chapter.legible and chapter.number > 1:
-        return "What changed in the text cannot be told: one of the two versions cannot be read."
+        return say("What changed in the text cannot be told: one of the two versions cannot be read.")
     return None
 
 
@@ -145,27 +145,36 @@ def _summary(chapter: Chapter, sections: Sequence[PassageView], files: Told, oth
     added = sum(each.added for each in chapter.sections)
     removed = sum(each.removed for each in chapter.sections)
     pieces = len(files.changes) + files.hidden
-    parts = [
-        f"{words.count(added, 'word')} added" if added else "",
-        f"{words.number(removed) if added else words.count(removed, 'word')} taken out" if removed else "",
-        f"{words.spelt(pieces, 'piece')} of evidence new or changed" if pieces else "",
-    ]
-    said = ", ".join(filter(None, parts))
-    if not said:
-        said = "the facts above the text" if other.changes or other.hidden else "nothing that is shown here"
-    return words.sentence(said)
+    parts = [*how_much(added, removed)]
+    if pieces:
+        parts.append(
+            says(
+                "{n} piece of evidence new or changed",
+                "{n} pieces of evidence new or changed",
+                pieces,
+                n=figure(pieces),
+            )
+        )
+    if not parts and (other.changes or other.hidden):
+        parts.append(say("the facts above the text"))
+    return capital(", ".join(parts) or say("nothing that is shown here"))
 
 
 def _rest(files: int, facts_: int) -> str | None:
     parts = [
-        words.spelt(files, "file") if files else "",
-        words.spelt(facts_, "fact") if facts_ else "",
+        says("{n} file", "{n} files", files, n=figure(files)) if files else "",
+        says("{n} fact", "{n} facts", facts_, n=figure(facts_)) if facts_ else "",
     ]
-    said = words.listed(filter(None, parts))
-    if not said:
+    what = listed(filter(None, parts))
+    if not what:
         return None
-    be = "is" if files + facts_ == 1 else "are"
-    return f"{words.sentence(said)} changed besides that {be} not shown here."
+    told = says(
+        "{what} changed besides that is not shown here.",
+        "{what} changed besides that are not shown here.",
+        files + facts_,
+        what=what,
+    )
+    return capital(told)
 
 
 def _feedback(scene: Scene, submission: Submission) -> dict[str, FeedbackView]:
@@ -179,7 +188,7 @@ def _feedback(scene: Scene, submission: Submission) -> dict[str, FeedbackView]:
             number,
             view.reviewer,
             view.on,
-            view.verdict.partition(":")[0] if recused or view.met else _VERDICTS[review.verdict],
+            verdict_in_short(scene, submission, review),
             view.met,
             not recused and review.reviewed not in known,
             tuple(
@@ -193,10 +202,21 @@ def _feedback(scene: Scene, submission: Submission) -> dict[str, FeedbackView]:
 def _lead(told: Story, rounds: Iterable[RoundView]) -> str:
     versions = len(told.chapters)
     given = sum(len(each.feedback) for each in rounds)
+    reviewed = says("{n} review", "{n} reviews", given, n=figure(given))
+    if versions == 1 and given:
+        return say("One version so far, with {reviews}.", reviews=reviewed)
     if versions == 1:
-        said = f"One version so far, with {words.spelt(given, 'review')}" if given else "One version so far"
-        return f"{said}."
+        return say("One version so far.")
     days = [each.at.date() for each in told.chapters if each.at]
     days += [each.on for chapter in told.chapters for each in chapter.reviews]
-    span = f", from {words.day(min(days))} to {words.day(max(days))}" if days else ""
-    return f"{words.sentence(words.spelt(versions, 'version'))} and {words.spelt(given, 'review')}{span}."
+    if not days:
+        return capital(say("{n} versions and {reviews}.", n=figure(versions), reviews=reviewed))
+    return capital(
+        say(
+            "{n} versions and {reviews}, from {first} to {last}.",
+            n=figure(versions),
+            reviews=reviewed,
+            first=day(min(days)),
+            last=day(max(days)),
+        )
+    )

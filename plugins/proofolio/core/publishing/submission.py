@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from proofolio.core.language.say import day, number, say
 from proofolio.core.model import address
 from proofolio.core.model.submission import Submission
-from proofolio.core.publishing import scale, words
+from proofolio.core.publishing import scale
 from proofolio.core.publishing.action import submission_actions
 from proofolio.core.publishing.artifact import artifact
 from proofolio.core.publishing.impact import FEWEST, impact
@@ -31,7 +32,11 @@ def submission_page(scene: Scene, submission: Submission) -> Page:
         "submission.html",
         _view(scene, submission),
         submission.source.file,
-        f"Evidence and reflection by {name} for the micro-credential “{asked.title}”.",
+        say(
+            "Evidence and reflection by {who} for the micro-credential “{title}”.",
+            who=name,
+            title=asked.title,
+        ),
         submission_inputs(scene, submission),
     )
 
@@ -96,11 +101,11 @@ def _applied(scene: Scene, submission: Submission) -> tuple[Fact, ...]:
     learners = None
     if applied.learners is not None:
         few = scene.audience is Audience.PUBLIC and applied.learners < FEWEST
-        learners = f"fewer than {FEWEST}" if few else words.number(applied.learners)
+        learners = say("fewer than {n}", n=FEWEST) if few else number(applied.learners)
     facts = (
-        ("Date", words.day(applied.on) if applied.on else None),
-        ("Setting", applied.setting),
-        ("Subject", applied.subject),
-        ("Learners", learners),
+        (say("Date"), day(applied.on) if applied.on else None),
+        (say("Setting"), applied.setting),
+        (say("Subject"), applied.subject),
+        (say("Learners"), learners),
     )
     return tuple(Fact(label, value) for label, value in facts if value)

@@ -1,37 +1,43 @@
-"""Which micro-credentials a person could do next, the nearest first."""
+"""Which micro-credentials a person could do next, the nearest first, and why."""
 
 from __future__ import annotations
 
+from proofolio.core.publishing import words
+from proofolio.core.publishing.holding import badge_of
+from proofolio.core.publishing.opening import Openings
 from proofolio.core.publishing.scene import Scene
+from proofolio.core.publishing.views.board import Suggestion
 
 
 def suggested(scene: Scene, person: str) -> tuple[str, ...]:
     """Every micro-credential that is still open, as far as published work tells.
 
-    First what would finish a pathway of the plan, then what her goals name, then the others; of each,
-    those whose requirements are met before those that something else has to come before.
+    Those whose requirements are met come before those that something else has to come before; of each,
+    first what would finish a pathway of the plan, then what her goals name, then what was earned and ran
+    out, what would finish a set, what her licence still lacks, what builds on something earned, and then
+    the others.
     """
-    seen, district = scene.people[person], scene.district
-    earned = {key for key, each in seen.awards.items() if not scene.lapsed(each)}
-    begun = {each.micro_credential for each in seen.submissions}
-    profile = district.portfolios[person].profile
-    wanted = [
-        each
-        for key in (profile.pathways if profile else ())
-        if key in seen.pathways
-        for each in seen.pathways[key].still
-    ]
-    named = (
-        district.competency(goal.competency) for goal in (profile.plan if profile else ()) if goal.competency
-    )
-    goals = {each.ref for each in named if each is not None}
+    return tuple(Openings(scene, person).ordered())
 
-    def order(key: str) -> tuple[bool, int, bool]:
-        asked = district.micro_credentials[key]
-        competency = district.competency_of(asked)
-        place = wanted.index(key) if key in wanted else len(wanted)
-        return not set(asked.requires) <= earned, place, competency is None or competency.ref not in goals
 
-    # work that is already handed in is carried on with, not begun again
-    still = (key for key in district.micro_credentials if key not in earned and key not in begun)
-    return tuple(sorted(still, key=order))
+def suggestions(scene: Scene, person: str) -> tuple[Suggestion, ...]:
+    """Those of them for which there is a reason, with the reason. Nothing that needs mending."""
+    open_ = Openings(scene, person)
+    found = []
+    for key in open_.ordered():
+        asked = scene.district.micro_credentials[key]
+        reason = open_.reason(key)
+        if reason is None or not scene.sight.publishes(asked):
+            continue
+        competency = scene.district.competency_of(asked)
+        found.append(
+            Suggestion(
+                scene.sight.micro_credential(key),
+                scene.sight.competency(competency.ref) if competency else None,
+                words.hours(asked.hours),
+                reason,
+                tuple(scene.sight.micro_credential(each) for each in open_.before(key)),
+                badge_of(scene, key),
+            )
+        )
+    return tuple(found)

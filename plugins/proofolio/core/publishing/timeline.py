@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from proofolio.core.language.say import deferred, said, say
 from proofolio.core.model.submission import Submission
 from proofolio.core.publishing.page import Ref
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.views.portfolio import TimelineEntry
 
 _WORDS = {
-    "evidence": "New evidence",
-    "revision": "Revised",
-    "feedback": "Feedback",
-    "award": "Earned",
-    "self-assessment": "Self-assessment",
-    "log": "Log",
+    "evidence": deferred("New evidence"),
+    "revision": deferred("Revised"),
+    "feedback": deferred("Feedback"),
+    "award": deferred("Earned"),
+    "self-assessment": deferred("Self-assessment"),
+    "log": deferred("Log"),
 }
 
 
@@ -57,10 +58,10 @@ def _awards(scene: Scene, person: str) -> Iterator[TimelineEntry]:
 
 def _own(scene: Scene, person: str) -> Iterator[TimelineEntry]:
     for assessment in scene.district.portfolios[person].self_assessments:
-        yield _entry(assessment.on.isoformat(), "self-assessment", Ref("How I see myself", None))
+        yield _entry(assessment.on.isoformat(), "self-assessment", Ref(say("How I see myself"), None))
     for entry in scene.people[person].log:
         yield _entry(entry.on.isoformat(), "log", Ref(entry.title, None))
 
 
 def _entry(on: str, kind: str, what: Ref, who: Ref | None = None) -> TimelineEntry:
-    return TimelineEntry(on, kind, _WORDS[kind], what, who)
+    return TimelineEntry(on, kind, said(_WORDS[kind]), what, who)

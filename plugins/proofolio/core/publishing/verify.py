@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
+from proofolio.core.language.say import deferred, said, say
 from proofolio.core.model import address
 from proofolio.core.model.did import did_of
 from proofolio.core.publishing.ledger import Held
@@ -14,20 +15,30 @@ from proofolio.core.publishing.views.verify import Question, Sample, VerifyView
 
 _SAMPLES = 3
 _QUESTIONS = (
-    Question("Readable", "Can it be read, and by every program in the same way?"),
-    Question("Vocabulary", "Is it written in the words of the standard, and no others?"),
-    Question("Nothing unsigned", "Does the signature cover every word of it?"),
-    Question(
-        "Complete and in order", "Is everything there, and do the results answer to what was asked for?"
+    (deferred("Readable"), deferred("Can it be read, and by every program in the same way?")),
+    (deferred("Vocabulary"), deferred("Is it written in the words of the standard, and no others?")),
+    (deferred("Nothing unsigned"), deferred("Does the signature cover every word of it?")),
+    (
+        deferred("Complete and in order"),
+        deferred("Is everything there, and do the results answer to what was asked for?"),
     ),
-    Question("Issuer", "Was it issued by this organisation, and not by somebody who borrowed its name?"),
-    Question("Key", "Is the key that signed it one of the issuer’s own?"),
-    Question("Signature", "Is it word for word what was signed?"),
-    Question("Dates", "Does it hold today?"),
-    Question("Not revoked", "Has the issuer taken it back since?"),
-    Question("Recipient", "Is it for the person who shows it? Only asked if you say who that is."),
-    Question("Evidence", "Is the work behind it still exactly what was reviewed?"),
-    Question("Published copy", "Is it what the issuer shows, or has a correction taken its place?"),
+    (
+        deferred("Issuer"),
+        deferred("Was it issued by this organisation, and not by somebody who borrowed its name?"),
+    ),
+    (deferred("Key"), deferred("Is the key that signed it one of the issuer’s own?")),
+    (deferred("Signature"), deferred("Is it word for word what was signed?")),
+    (deferred("Dates"), deferred("Does it hold today?")),
+    (deferred("Not revoked"), deferred("Has the issuer taken it back since?")),
+    (
+        deferred("Recipient"),
+        deferred("Is it for the person who shows it? Only asked if you say who that is."),
+    ),
+    (deferred("Evidence"), deferred("Is the work behind it still exactly what was reviewed?")),
+    (
+        deferred("Published copy"),
+        deferred("Is it what the issuer shows, or has a correction taken its place?"),
+    ),
 )
 
 
@@ -45,13 +56,13 @@ def verify_page(scene: Scene) -> Iterator[Page]:
         root=address.LANDING,
         keys=address.ISSUER,
         samples=tuple(_sample(scene, each) for each in held),
-        questions=_QUESTIONS,
+        questions=tuple(Question(said(name), said(asks)) for name, asks in _QUESTIONS),
         commands=(f"proofolio verify {held[0].credential.id if held else 'badge.png'}",),
     )
-    told = "Check a credential in your own browser: nothing is uploaded."
+    told = say("Check a credential in your own browser: nothing is uploaded.")
     yield Page(
         address.VERIFY,
-        "Check a credential",
+        say("Check a credential"),
         "verify.html",
         view,
         None,

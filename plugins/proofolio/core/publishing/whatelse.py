@@ -4,29 +4,39 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from proofolio.core.language.say import day, deferred, said, say
 from proofolio.core.model import address
 from proofolio.core.model.story import Chapter, FactChange, FileFate, FileStory
 from proofolio.core.model.submission import Submission
-from proofolio.core.publishing import words
 from proofolio.core.publishing.artifact import publications
 from proofolio.core.publishing.page import Audience
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.views.story import ChangeView
 
 _LABELS = {
-    "title": "Title",
-    "micro_credential": "Micro-credential",
-    "date": "Date",
-    "setting": "Setting",
-    "subject": "Subject",
-    "learners": "Number of learners",
-    "problem_of_practice": "Problem of practice",
-    "with": "Co-authors",
-    "demonstrates": "Also shows",
-    "impact": "Impact on learners",
+    "title": deferred("Title"),
+    "micro_credential": deferred("Micro-credential"),
+    "date": deferred("Date"),
+    "setting": deferred("Setting"),
+    "subject": deferred("Subject"),
+    "learners": deferred("Number of learners"),
+    "problem_of_practice": deferred("Problem of practice"),
+    "with": deferred("Co-authors"),
+    "demonstrates": deferred("Also shows"),
+    "impact": deferred("Impact on learners"),
 }
-_INSIDE = {"status": "Status", "stage": "Stage", "visibility": "Visibility"}
+_INSIDE = {
+    "status": deferred("Status"),
+    "stage": deferred("Stage"),
+    "visibility": deferred("Visibility"),
+}
 _EVIDENCE = "artifacts"
+_FATES = {
+    FileFate.ADDED: deferred("Added"),
+    FileFate.REPLACED: deferred("Replaced"),
+    FileFate.REMOVED: deferred("Taken out"),
+    FileFate.RENAMED: deferred("Renamed"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +89,7 @@ def facts(scene: Scene, submission: Submission, chapter: Chapter) -> Told:
         if not inside and each.item and item is None:
             hidden += 1
             continue
-        what = ": ".join(filter(None, (labels[each.key], item or each.item)))
+        what = ": ".join(filter(None, (said(labels[each.key]), item or each.item)))
         detail = _values(each) if inside else _today(submission, each.key)
         changes.append(ChangeView(_fate(each), what, detail))
     return Told(tuple(changes), hidden)
@@ -91,25 +101,20 @@ def _published(submission: Submission) -> tuple[str, ...]:
 
 
 def _file(each: FileStory, name: str, inside: bool) -> ChangeView:
-    fate = {
-        FileFate.ADDED: "Added",
-        FileFate.REPLACED: "Replaced",
-        FileFate.REMOVED: "Taken out",
-        FileFate.RENAMED: "Renamed",
-    }[each.fate]
-    return ChangeView(fate, name, f"before: {each.before}" if inside and each.before else None)
+    before = say("before: {before}", before=each.before) if inside and each.before else None
+    return ChangeView(said(_FATES[each.fate]), name, before)
 
 
 def _fate(fact: FactChange) -> str:
     if fact.before is None:
-        return "Added"
-    return "Taken out" if fact.after is None else "Changed"
+        return say("Added")
+    return say("Taken out") if fact.after is None else say("Changed")
 
 
 def _values(fact: FactChange) -> str | None:
     if fact.before is None or fact.after is None:
-        return fact.after or (f"before: {fact.before}" if fact.before else None)
-    return f"{fact.after} (before: {fact.before})"
+        return fact.after or (say("before: {before}", before=fact.before) if fact.before else None)
+    return say("{after} (before: {before})", after=fact.after, before=fact.before)
 
 
 def _item(scene: Scene, submission: Submission, fact: FactChange) -> str | None:
@@ -126,7 +131,7 @@ def _today(submission: Submission, key: str) -> str | None:
     applied = submission.applied
     return {
         "title": submission.title,
-        "date": words.day(applied.on) if applied.on else None,
+        "date": day(applied.on) if applied.on else None,
         "setting": applied.setting,
         "subject": applied.subject,
     }.get(key)

@@ -1,54 +1,31 @@
-"""Numbers, durations, sizes and lists in plain words."""
+"""Durations, sizes and amounts in plain words, in the language that is spoken."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from proofolio.core.model.day import day as day
+from proofolio.core.language.name import plain as plain
+from proofolio.core.language.phrase import capital, listed
+from proofolio.core.language.phrase import figure as figure
+from proofolio.core.language.say import day as day
+from proofolio.core.language.say import number, say, says
 from proofolio.core.model.duration import Duration
 from proofolio.core.model.micro_credential import Stipend
 
-_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-
-
-def number(value: float) -> str:
-    """A figure as people write it: 15, not 15.0; 4.8; 12,500."""
-    rounded = round(value, 2)
-    return f"{int(rounded):,}" if rounded == int(rounded) else f"{rounded:,.2f}".rstrip("0")
-
-
-def count(value: float, one: str, many: str | None = None) -> str:
-    """A figure and its noun: "1 hour", "1.5 hours"."""
-    return f"{number(value)} {one if value == 1 else many or one + 's'}"
-
-
-def spelt(value: int, one: str, many: str | None = None) -> str:
-    """The same with small numbers spelt out: "two reviewers"."""
-    return f"{figure(value)} {one if value == 1 else many or one + 's'}"
-
-
-def figure(value: int) -> str:
-    """A whole number alone, small ones spelt out: "four", "12"."""
-    return _SMALL[value] if 0 <= value < len(_SMALL) else number(value)
+sentence = capital
 
 
 def hours(value: float) -> str:
     """Clock hours."""
-    return count(value, "hour")
-
-
-def listed(words: Iterable[str], joint: str = "and") -> str:
-    """Words as a list in a sentence: "a, b and c"."""
-    every = list(words)
-    if len(every) < 2:
-        return "".join(every)
-    return f"{', '.join(every[:-1])} {joint} {every[-1]}"
+    return says("{n} hour", "{n} hours", value)
 
 
 def duration(value: Duration) -> str:
     """A calendar duration: "3 years", "2 years and 6 months"."""
-    parts = ((value.years, "year"), (value.months, "month"), (value.days, "day"))
-    return listed(count(each, unit) for each, unit in parts if each)
+    parts = (
+        says("{n} year", "{n} years", value.years) if value.years else "",
+        says("{n} month", "{n} months", value.months) if value.months else "",
+        says("{n} day", "{n} days", value.days) if value.days else "",
+    )
+    return listed(filter(None, parts))
 
 
 def money(value: Stipend) -> str:
@@ -59,17 +36,7 @@ def money(value: Stipend) -> str:
 def size(octets: int) -> str:
     """A file's size in decimal units, as most systems show it."""
     if octets < 1000:
-        return count(octets, "byte")
+        return says("{n} byte", "{n} bytes", octets)
     if octets < 1_000_000:
-        return f"{number(round(octets / 1000))} kB"
-    return f"{number(round(octets / 1_000_000, 1))} MB"
-
-
-def plain(identifier: str) -> str:
-    """An id in plain words: "student-work" becomes "Student work"."""
-    return sentence(identifier.replace("-", " ").replace("_", " "))
-
-
-def sentence(text: str) -> str:
-    """The text with a capital letter at its beginning."""
-    return text[:1].upper() + text[1:]
+        return say("{n} kB", n=round(octets / 1000))
+    return say("{n} MB", n=round(octets / 1_000_000, 1))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from proofolio.core.language.say import say, say_as
 from proofolio.core.model.story import FactChange
 
 Key = tuple[str, str]
@@ -61,23 +62,24 @@ def _lines(data: Mapping[str, object]) -> Iterator[tuple[str, str, str]]:
 
 def _impact(each: Mapping[str, object]) -> str:
     figures = f"{_said(each.get('before'))} → {_said(each.get('after'))} {_said(each.get('unit'))}".strip()
-    days = " to ".join(filter(None, (_said(each.get("before_date")), _said(each.get("after_date")))))
+    first, last = _said(each.get("before_date")), _said(each.get("after_date"))
+    days = say("{first} to {last}", first=first, last=last) if first and last else first or last
     number = _said(each.get("n"))
-    return ", ".join(
-        filter(None, (figures, f"{number} learners" if number else "", days, _said(each.get("source"))))
-    )
+    learners = say("{n} learners", n=number) if number else ""
+    return ", ".join(filter(None, (figures, learners, days, _said(each.get("source")))))
 
 
 def _consent(each: Mapping[str, object]) -> str:
     given = each.get("consent")
     if given is None:
         return ""
-    return "with consent" if given is True or _said(given).lower() in ("yes", "true") else "without consent"
+    agreed = given is True or str(given).strip().lower() in ("yes", "true")
+    return say("with consent") if agreed else say("without consent")
 
 
 def _said(value: object) -> str:
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return say("yes") if value else say_as("answer", "no")
     if value is None or isinstance(value, Mapping | list | tuple):
         return ""
     return " ".join(str(value).split())

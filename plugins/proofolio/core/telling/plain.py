@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from proofolio.core.language.say import say
+
 # Gone with all they hold: the page shows nothing of them.
 _SWALLOWED = re.compile(
     r"<(?P<name>script|style|template|iframe|object|embed|applet|noscript|noembed|noframes|svg|math"
@@ -48,7 +50,7 @@ def unruled(text: str) -> str:
 
 
 def _picture(alt: str) -> str:
-    return f"(picture: {alt.strip()})" if alt.strip() else "(picture)"
+    return say("(picture: {alt})", alt=alt.strip()) if alt.strip() else say("(picture)")
 
 
 def _link(found: re.Match[str]) -> str:

@@ -29,9 +29,8 @@
       for (const item of items) item.hidden = !fits(item);
       for (const group of groups) group.hidden = !group.querySelector("[data-pf-item]:not([hidden])");
       const shown = items.filter((item) => !item.hidden).length;
-      const noun = items.length === 1 ? bar.dataset.pfNoun : bar.dataset.pfNouns;
-      const all = shown === items.length;
-      count.textContent = all ? `${shown} ${noun}` : `${shown} of ${items.length} ${noun}`;
+      const { pfAll, pfSome } = bar.dataset;
+      count.textContent = shown === items.length ? pfAll : pfSome.replace("{shown}", shown);
       clear.hidden = !fields.some((field) => field.value);
     }
 

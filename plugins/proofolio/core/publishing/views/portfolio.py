@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from proofolio.core.publishing.page import Prose, Ref
 from proofolio.core.publishing.views.action import ActionsView
+from proofolio.core.publishing.views.board import Board, NextStep
+from proofolio.core.publishing.views.curve import CurveView, GrewRow
 from proofolio.core.publishing.views.earned import CredentialCard, ExternalCard
 from proofolio.core.publishing.views.elsewhere import ElsewhereView
 from proofolio.core.publishing.views.level import LevelView
@@ -29,16 +31,6 @@ class GoalRow:
     how: str | None
     state: str
     words: str
-
-
-@dataclass(frozen=True, slots=True)
-class NextStep:
-    """What to do next for one criterion, in the reviewer's words, and where."""
-
-    competency: Ref
-    criterion: str
-    step: str
-    submission: Ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +73,15 @@ class AwardRow:
 class HoursView:
     """Hours of continuing education, as text. ``by_category`` is empty for the public.
 
-    ``renewal`` are plain sentences on a licence's cycle, for the organisation only.
+    ``renewal`` are plain sentences on a licence's cycle, for the organisation only; ``have`` of ``of`` are
+    its hours, 0 when there is none.
     """
 
     total: str
     by_category: tuple[CategoryHours, ...]
     renewal: tuple[str, ...]
+    have: float = 0
+    of: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +159,10 @@ class PortfolioView:
     ``about`` is None when nothing is written. ``coach`` is None when there is none. ``credentials`` are
     those that are shown; ``met`` is what was earned beside them. ``record`` is the URI of the document
     that holds all of the credentials. ``external`` are credentials from other issuers,
-    ``elsewhere`` is work that was brought along.
+    ``elsewhere`` is work that was brought along. ``board`` says where the person stands, None when the
+    portfolio is not open; ``curve`` is None until there are two days to draw a line between.
+    ``views_in_short`` compares the own view with the reviewers', None when nothing is rated by both.
+    ``transcript`` is the URI of the page to print; ``person`` the id, for the commands of the guide.
     """
 
     name: str
@@ -195,3 +193,9 @@ class PortfolioView:
     record: str | None = None
     external: tuple[ExternalCard, ...] = ()
     elsewhere: tuple[ElsewhereView, ...] = ()
+    board: Board | None = None
+    curve: CurveView | None = None
+    grown: tuple[GrewRow, ...] = ()
+    views_in_short: str | None = None
+    transcript: str | None = None
+    person: str = ""

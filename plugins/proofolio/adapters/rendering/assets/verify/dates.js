@@ -2,7 +2,6 @@
 
 import { fails, holds } from "./check.js";
 import { day, moment } from "./moment.js";
-import { say } from "./words.js";
 
 // Whether `now` lies within the times that a document and its proof (or null) give.
 export function dates(document, proof, now) {
@@ -20,8 +19,7 @@ export function dates(document, proof, now) {
   if (created && now < created) return fails("dates", "dates.future", { day: day(created) });
   if (end && end <= now) return fails("dates", "dates.ended", { day: day(end) });
   if (expires && expires <= now) return fails("dates", "dates.signature_ended", { day: day(expires) });
-  return holds("dates", "dates.holds", {
-    since: start ? say("dates.since", { day: day(start) }) : say("dates.today"),
-    until: end ? say("dates.until", { day: day(end) }) : say("dates.endless"),
-  });
+  const [since, until] = [start && day(start), end && day(end)];
+  if (start) return holds("dates", end ? "dates.from_to" : "dates.from", { since, until });
+  return holds("dates", end ? "dates.to" : "dates.endless", { until });
 }

@@ -34,10 +34,12 @@ function elsewhere(document, did, world) {
 function named(document, did) {
   const { name, url } = isNode(document.issuer) ? document.issuer : {};
   const [host] = ofDid(did);
-  const who = typeof name === "string" ? `${name}, ` : "";
-  if (url === undefined || url === null) return holds("issuer", "issuer.keys_at", { who, host });
+  const called = typeof name === "string";
+  if (url === undefined || url === null) {
+    return holds("issuer", called ? "issuer.keys_at" : "issuer.keys_of_nameless", { name, host });
+  }
   if (typeof url !== "string" || !belongs(url, did)) return fails("issuer", "issuer.elsewhere", { url: typeof url === "string" ? url : "–", host });
-  return holds("issuer", "issuer.holds", { who, host });
+  return holds("issuer", called ? "issuer.holds" : "issuer.nameless", { name, host });
 }
 
 function belongs(url, did) {

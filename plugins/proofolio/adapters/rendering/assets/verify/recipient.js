@@ -3,15 +3,13 @@
 import { fails, holds, unknown } from "./check.js";
 import { sha256 } from "./ed25519.js";
 import { isNode } from "./json.js";
-import { say } from "./words.js";
 
 // `asked` is an e-mail address or a name; empty when nobody asked.
 export async function recipient(document, asked) {
   const who = namedIn(document);
   const given = asked.trim();
   if (!given) {
-    const told = who ? say("recipient.named", { who }) : say("recipient.nameless");
-    return { ...unknown("recipient", "recipient.unasked", { told }), unasked: true };
+    return { ...unknown("recipient", who ? "recipient.unasked" : "recipient.nameless", { who }), unasked: true };
   }
   if (given.includes("@")) return ofAddress(document, given, who);
   if (!who) return fails("recipient", "recipient.no_name", { given });

@@ -26,7 +26,7 @@ export function shape(document, kind, forms) {
   }
   if (!found.length) return holds("shape", "shape.holds");
   const shown = found.slice(0, MOST_SHOWN).map(([place, why]) => `${place} ${why}`).join("; ");
-  return fails("shape", "shape.fails", { found: shown + (found.length > MOST_SHOWN ? say("shape.more") : "") });
+  return fails("shape", found.length > MOST_SHOWN ? "shape.fails_more" : "shape.fails", { found: shown });
 }
 
 function* trouble(document, kind, forms) {

@@ -33,10 +33,11 @@ export async function status(document, world, look) {
   if (!bits) return fails("status", "status.unreadable");
   const at = Number(index);
   if (at >= bits.length * 8) return fails("status", "status.no_place");
-  const word = say(`status.${purpose}`);
   // the first bit is the leftmost of the first byte
   const set = bits[Math.floor(at / 8)] & (0x80 >> at % 8);
-  return set ? fails("status", "status.set", { word }) : holds("status", "status.holds", { word });
+  const revocation = purpose === "revocation";
+  if (set) return fails("status", revocation ? "status.revoked" : "status.suspended");
+  return holds("status", revocation ? "status.not_revoked" : "status.not_suspended");
 }
 
 async function listTrouble(found, address, purpose, document, look) {

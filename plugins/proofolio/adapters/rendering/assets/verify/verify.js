@@ -17,6 +17,7 @@ import { say } from "./words.js";
 
 const MATTERS = ["issuer", "key", "signature"];
 const MOST_BADGES = 200;
+const MOST_SHOWN = 3;
 
 // All that was found about a document that was read without trouble: `checks`, the `verdict`, the checks
 // `because` of which it is not accepted, and `parts` for the badges within. `asked` is for whom it should be.
@@ -77,8 +78,10 @@ async function signing(document, kind, world, tools) {
 function nothingUnsigned({ unsigned, undone }) {
   if (undone) return unknown("nothing-unsigned", "unsigned.undone", { why: undone });
   if (!unsigned.length) return holds("nothing-unsigned", "unsigned.holds");
-  const more = unsigned.length > 3 ? say("unsigned.more", { count: unsigned.length - 3 }) : "";
-  return fails("nothing-unsigned", "unsigned.fails", { found: unsigned.slice(0, 3).join("; ") + more });
+  const found = unsigned.slice(0, MOST_SHOWN).join("; ");
+  const count = unsigned.length - MOST_SHOWN;
+  if (count > 0) return fails("nothing-unsigned", "unsigned.fails_more", { found, count });
+  return fails("nothing-unsigned", "unsigned.fails", { found });
 }
 
 function signature(own, { trouble, undone }) {

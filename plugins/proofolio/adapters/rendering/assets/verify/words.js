@@ -1,4 +1,4 @@
-// The sentences that the page says. They are data (words.json), so that there can be other languages.
+// The sentences that the page says, in its language. They are data, which the site makes from words.json.
 
 let sentences = {};
 

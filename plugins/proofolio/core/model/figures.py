@@ -1,0 +1,306 @@
+"""Figures: what is counted about a district for one audience, on one day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+ALL = "all"
+"""The period that holds everything."""
+EVERY = ""
+"""The organisation, or the framework, of a slice that is not narrowed by it."""
+
+
+class Unit(StrEnum):
+    """What a figure counts, or in what it is measured."""
+
+    PEOPLE = "people"
+    SUBMISSIONS = "submissions"
+    CREDENTIALS = "credentials"
+    HOURS = "hours"
+    PERCENT = "percent"
+    COMPETENCIES = "competencies"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a figure is: its id, title, unit and definition, said once for all its values."""
+
+    id: str
+    title: str
+    definition: str
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to narrow figures by: an organisation (``within`` another), or a framework."""
+
+    id: str
+    title: str
+    within: str | None = None
+
+
+class PeriodKind(StrEnum):
+    """What sort of stretch of time a period is."""
+
+    ALL = "all"
+    SCHOOL_YEAR = "school-year"
+    CALENDAR_YEAR = "calendar-year"
+    LAST_MONTHS = "last-12-months"
+    TERM = "term"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of time, both days included; None: open on that side."""
+
+    id: str
+    title: str
+    kind: PeriodKind
+    first: date | None
+    last: date | None
+
+    def holds(self, day: date | None) -> bool:
+        """Whether something of that day belongs to it. What has no day belongs to all time alone."""
+        if day is None:
+            return self.kind is PeriodKind.ALL
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A part of the district: an organisation's (with those within it), a period's, a framework's.
+
+    ``organization`` and ``framework`` are "" for all of them, ``period`` is ``all`` for all time.
+    """
+
+    organization: str = EVERY
+    period: str = ALL
+    framework: str = EVERY
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One value of one measure in one slice.
+
+    ``of`` is what a share is of; ``n`` how many people it is about. All three are None when it is
+    ``suppressed`` because it, or another figure together with it, would tell of fewer than five people.
+    ``value`` is also None where there is nothing to take a share of.
+    """
+
+    measure: Measure
+    slice: Slice
+    value: float | None
+    of: float | None
+    n: int | None
+    suppressed: bool
+    as_of: date
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """How many earned one micro-credential (``kind`` ``micro-credential``) or finished one pathway.
+
+    Most earned first; those whose number is suppressed stand last, by title, their value None.
+    ``uri`` is its page, None for one without.
+    """
+
+    kind: str
+    id: str
+    title: str
+    slice: Slice
+    value: int | None
+    suppressed: bool
+    uri: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TrendPoint:
+    """A step in time (a term; on internal reports also a month) of one measure, oldest first."""
+
+    measure: Measure
+    organization: str
+    framework: str
+    step: Period
+    value: float | None
+    n: int | None
+    suppressed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many competencies of a framework, or of one domain of it (``domain`` not ""), are demonstrated
+    by at least one person today. ``n`` is by how many people together.
+    """
+
+    organization: str
+    framework: str
+    domain: str
+    title: str
+    value: int | None
+    of: int
+    n: int | None
+    suppressed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CompetencyCover:
+    """One competency: by how many people it is demonstrated today. Zero is a gap worth seeing."""
+
+    organization: str
+    framework: str
+    domain: str
+    competency: str
+    title: str
+    value: int | None
+    suppressed: bool
+    uri: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImpactRow:
+    """One measure with learners before and after, from work that the audience may read.
+
+    The figures are None when it is ``suppressed``: for fewer than five learners, or for nobody knows how
+    many. ``better`` is None when nothing changed. ``learners`` is how many were measured.
+    """
+
+    measure: str
+    unit: str
+    before: float | None
+    after: float | None
+    change: float | None
+    better: bool | None
+    learners: int | None
+    before_date: date | None
+    after_date: date | None
+    source: str | None
+    work: str
+    uri: str
+    person: str
+    organization: str
+    framework: str
+    on: date | None
+    suppressed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All figures for an audience on one day: what the page, the files and the command show.
+
+    ``fewest`` is the number of people below which a figure is suppressed, 0 for no suppression.
+    ``periods`` are those to choose from. ``inside`` is None for the public.
+    """
+
+    audience: str
+    name: str
+    as_of: date
+    fewest: int
+    rule: str
+    measures: tuple[Measure, ...]
+    organizations: tuple[Choice, ...]
+    periods: tuple[Period, ...]
+    frameworks: tuple[Choice, ...]
+    figures: tuple[Figure, ...]
+    ranking: tuple[Ranked, ...]
+    trend: tuple[TrendPoint, ...]
+    coverage: tuple[Coverage, ...]
+    competencies: tuple[CompetencyCover, ...]
+    impact: tuple[ImpactRow, ...]
+    inside: Inside | None = None
+
+    def of(self, wanted: Slice) -> tuple[Figure, ...]:
+        """The figures of one slice, in the order of the measures."""
+        return tuple(each for each in self.figures if each.slice == wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far one person has come: for coaches and leaders, never for the public.
+
+    ``cohort`` is the term in which the person began. Days are None when there is none. ``hours`` are all
+    hours so far; ``waiting`` and ``revise`` how many pieces of work wait for a reviewer, or rest with the
+    person for another round.
+    """
+
+    person: str
+    name: str
+    organization: str
+    cohort: str
+    cohort_title: str
+    coach: str | None
+    since: date | None
+    submitted: int
+    earned: int
+    hours: float
+    waiting: int
+    revise: int
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cohort:
+    """The people of one organisation who began in the same term, summed up."""
+
+    organization: str
+    cohort: str
+    title: str
+    people: int
+    submitted: int
+    earned: int
+    credentials: int
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What one reviewer has to do: people coached, work that waits for this person, days of the longest
+    wait (None: nobody knows), and works reviewed in the last ``over`` days.
+    """
+
+    person: str
+    name: str
+    people: int
+    waiting: int
+    longest: int | None
+    reviewed: int
+    over: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Days from the saving of a version to its first review: half were faster than ``median``, nine in
+    ten at most ``ninetieth``. ``n`` versions; ``kept`` of them within the ``promise`` (in days).
+    """
+
+    n: int
+    median: float | None
+    ninetieth: float | None
+    promise: int
+    kept: int
+    over: int
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """Somebody who may need help, and why: ``reason`` is its name, ``words`` a sentence for people."""
+
+    person: str
+    name: str
+    organization: str
+    reason: str
+    words: str
+    days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """What only the organisation's own people see. The queue and reviewers' agreement stand beside it."""
+
+    progress: tuple[Progress, ...] = ()
+    cohorts: tuple[Cohort, ...] = ()
+    loads: tuple[Load, ...] = ()
+    pace: Pace = field(default_factory=lambda: Pace(0, None, None, 14, 0, 90))
+    concerns: tuple[Concern, ...] = ()

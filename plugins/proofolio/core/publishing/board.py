@@ -1,0 +1,48 @@
+"""Where a person stands: what is demonstrated, what is in progress, and what could come next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from proofolio.core.language.say import say
+from proofolio.core.publishing.growth import gaps, next_steps
+from proofolio.core.publishing.page import Ref
+from proofolio.core.publishing.scene import Scene
+from proofolio.core.publishing.suggestion import suggestions
+from proofolio.core.publishing.views.board import Board, NextStep, Stand
+from proofolio.core.publishing.views.mastery import MapRow, MasteryMap
+
+MOST = 3
+"""So many suggestions are an invitation; more are a list."""
+
+
+def board(scene: Scene, person: str, maps: tuple[MasteryMap, ...]) -> Board:
+    """The three columns, from the mastery maps."""
+    rows = [row for each in maps for row in each.rows]
+    steps = next_steps(scene, person)
+    told = {each.competency: each.words for each in gaps(maps)}
+    open_ = suggestions(scene, person)
+    return Board(
+        tuple(_stand(row, row.words, ()) for row in rows if row.state == "demonstrated"),
+        tuple(_under_way(rows, told, steps)),
+        tuple(
+            _stand(row, say("Aiming at {level}", level=row.target.title), ())
+            for row in rows
+            if row.state == "not-started" and row.target is not None
+        ),
+        open_[:MOST],
+        len(open_) > MOST,
+    )
+
+
+def _under_way(rows: Iterable[MapRow], told: dict[Ref, str], steps: tuple[NextStep, ...]) -> Iterator[Stand]:
+    for row in rows:
+        if row.state == "in-progress":
+            words = told.get(row.competency) or say(
+                "{rated} of {of} criteria rated", rated=row.rated, of=row.of
+            )
+            yield _stand(row, words, tuple(each for each in steps if each.competency == row.competency))
+
+
+def _stand(row: MapRow, words: str, steps: tuple[NextStep, ...]) -> Stand:
+    return Stand(row.competency, row.level, words, row.rated, row.of, steps)

@@ -1,0 +1,142 @@
+"""The page of figures: every number with its meaning, and what it takes to narrow them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class StatView:
+    """A figure. ``text`` is ready to show; ``of`` says what a share is of. ``hidden`` when suppressed."""
+
+    id: str
+    title: str
+    definition: str
+    text: str
+    of: str
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RankRow:
+    """How many earned one thing. ``value`` is None when suppressed; ``share`` is for a bar, 0 to 100."""
+
+    kind: str
+    id: str
+    title: str
+    uri: str | None
+    text: str
+    value: int | None
+    share: int
+
+
+@dataclass(frozen=True, slots=True)
+class TrendColumn:
+    """A measure over time."""
+
+    id: str
+    title: str
+    definition: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrendCell:
+    """One value; ``value`` is None when suppressed or unknown."""
+
+    measure: str
+    text: str
+    value: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class TrendRow:
+    """A step in time."""
+
+    id: str
+    title: str
+    cells: tuple[TrendCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverRow:
+    """A domain, or a competency of it (``level`` 1, 2). Demonstrated: ``text`` of ``of``."""
+
+    key: str
+    title: str
+    uri: str | None
+    text: str
+    value: int | None
+    of: int
+    people: str
+    share: int
+
+
+@dataclass(frozen=True, slots=True)
+class CoverGroup:
+    """A framework: how many of its competencies somebody has demonstrated, by domain and one by one."""
+
+    framework: str
+    title: str
+    whole: CoverRow
+    domains: tuple[CoverRow, ...]
+    competencies: tuple[CoverRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One measure with learners. ``organizations`` and ``periods`` are those that it belongs to, by id.
+
+    Texts are ready to show and empty when suppressed; ``direction`` is better, worse or same.
+    """
+
+    measure: str
+    before: str
+    after: str
+    change: str
+    change_value: float | None
+    direction: str
+    learners: str
+    learners_value: int | None
+    days: tuple[str, ...]
+    source: str | None
+    work: str
+    uri: str
+    person: str
+    suppressed: bool
+    organizations: tuple[str, ...]
+    periods: tuple[str, ...]
+    framework: str
+
+
+@dataclass(frozen=True, slots=True)
+class NarrowChoice:
+    """One value to narrow by. ``depth`` is how deep an organisation lies within others."""
+
+    value: str
+    label: str
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresView:
+    """``figures/``. ``fewest`` is 0 where nothing is suppressed; ``few`` says "fewer than 5".
+
+    ``data`` and ``table`` are the same figures as JSON and CSV.
+    """
+
+    day: str
+    name: str
+    rule: str
+    few: str
+    fewest: int
+    data: str
+    table: str
+    organizations: tuple[NarrowChoice, ...]
+    periods: tuple[NarrowChoice, ...]
+    frameworks: tuple[NarrowChoice, ...]
+    stats: tuple[StatView, ...]
+    ranking: tuple[RankRow, ...]
+    columns: tuple[TrendColumn, ...]
+    trend: tuple[TrendRow, ...]
+    coverage: tuple[CoverGroup, ...]
+    impact: tuple[LedgerRow, ...]

@@ -1,0 +1,42 @@
+"""Themes: what runs across frameworks, such as equity, and how far published work shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from proofolio.core.publishing.page import Ref
+from proofolio.core.publishing.views.submission import SubmissionCard
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeCompetency:
+    """A competency with the theme. ``work`` is how much published work names it."""
+
+    competency: Ref
+    framework: Ref
+    work: str
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeSection:
+    """One theme. ``coverage`` in words; ``have`` of ``of`` competencies are shown in published work.
+
+    ``work`` are a few pieces that show it, the latest first; ``filtered`` leads to the browser.
+    """
+
+    id: str
+    title: str
+    coverage: str
+    have: int
+    of: int
+    competencies: tuple[ThemeCompetency, ...]
+    work: tuple[SubmissionCard, ...]
+    more: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ThemesView:
+    """``competencies/themes/index.md``."""
+
+    themes: tuple[ThemeSection, ...]
