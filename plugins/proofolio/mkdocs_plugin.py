@@ -29,6 +29,7 @@ from mkdocs.utils import get_relative_url
 from proofolio import pipeline
 from proofolio.adapters.images.refusal import Refusal
 from proofolio.adapters.language.catalogue import tongue
+from proofolio.adapters.language.setting import theme_language
 from proofolio.adapters.rendering.badges import BadgeMaker
 from proofolio.adapters.rendering.equipment import equip, equipment
 from proofolio.adapters.rendering.handbook import handbook
@@ -262,11 +263,7 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
 def _tongue(config: MkDocsConfig) -> Tongue:
     """The theme's language is ours too; one that we have no words in leaves ours in English."""
     code = str(config.theme.get("language") or "en")
-    language, country, _ = code.replace("_", "-").partition("-")
-    places = [Path(each) / "partials" / "languages" for each in config.theme.dirs]
-    known = {each.stem for place in places for each in place.glob("*.html")}
-    if country and code not in known and language in known:
-        config.theme["language"] = language  # what the theme says is the same in every country
+    config.theme["language"] = theme_language(code, config.theme.dirs)
     try:
         return tongue(code)
     except ProofolioError as error:

@@ -12,11 +12,13 @@ from proofolio.adapters.files.load import load
 from proofolio.adapters.git.history import read_history
 from proofolio.adapters.interchange.case import Case
 from proofolio.adapters.interchange.formats import FORMATS
+from proofolio.adapters.language.setting import site_tongue
 from proofolio.adapters.rendering.export import export_site
 from proofolio.adapters.reporting.conversion import as_json, report_data, report_text
 from proofolio.cli.options import find_root, root_option, today
 from proofolio.core.diagnostics.error import ProofolioError
 from proofolio.core.diagnostics.suggestion import did_you_mean, known_words
+from proofolio.core.language.say import speaking
 from proofolio.core.publishing.page import Audience
 
 
@@ -66,9 +68,11 @@ def export(
         raise click.UsageError("--as and --to need --framework")
     if target is None:
         raise click.UsageError("name a folder for the site, or a framework with --framework")
-    inspection = pipeline.inspect(find_root(root), today())
-    plan = inspection.site(Audience.PUBLIC)
-    pages, files = export_site(plan, inspection.loaded.tree.root, target)
+    place = find_root(root)
+    inspection = pipeline.inspect(place, today())
+    with speaking(site_tongue(place)):
+        plan = inspection.site(Audience.PUBLIC)
+        pages, files = export_site(plan, inspection.loaded.tree.root, target)
     click.echo(f"{pages} pages and {files} files written to {target}")
     for each in plan.withheld:
         click.echo(f"withheld: {each.path}: {each.message}", err=True)

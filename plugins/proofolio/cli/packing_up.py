@@ -10,6 +10,7 @@ from pathlib import Path
 from proofolio import pipeline
 from proofolio.adapters.files.tree import open_source
 from proofolio.adapters.git.repository import reach_of
+from proofolio.adapters.language.setting import site_tongue
 from proofolio.adapters.portable import parcel
 from proofolio.adapters.portable.history import OwnHistory, own_history
 from proofolio.adapters.portable.leaving import bundle, complete, lay_out, put_file, surroundings
@@ -21,6 +22,7 @@ from proofolio.adapters.rendering.shell import Cover
 from proofolio.adapters.rendering.standalone import write_standalone
 from proofolio.cli.options import whose_portfolio
 from proofolio.core.diagnostics.error import ProofolioError
+from proofolio.core.language.say import speaking
 from proofolio.core.model.history import Reach
 from proofolio.core.publishing.own import kept_from_others, opened
 from proofolio.core.publishing.page import Audience
@@ -103,8 +105,9 @@ def pack(found: Survey, folder: Path, work: Path) -> Packed:
     seen = kept_from_others(alone.district, person)
     cover = Cover(person, owner.name, issuer.name, issuer.url, found.day.isoformat(), seen)
     district = opened(alone.district, person)
-    plan = replace(alone, loaded=replace(alone.loaded, district=district)).site(Audience.INTERNAL)
-    pages, _ = write_standalone(plan, cover, tree, folder / parcel.SITE)
+    with speaking(site_tongue(found.root)):
+        plan = replace(alone, loaded=replace(alone.loaded, district=district)).site(Audience.INTERNAL)
+        pages, _ = write_standalone(plan, cover, tree, folder / parcel.SITE)
     _badges(folder, person)
     for path, text in record_files(record(inspection.district, progress, found.day)):
         put_file(folder, path, text.encode())

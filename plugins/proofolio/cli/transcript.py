@@ -10,8 +10,10 @@ from pathlib import Path
 import click
 
 from proofolio import pipeline
+from proofolio.adapters.language.setting import site_tongue
 from proofolio.adapters.rendering.transcript import transcript_html
 from proofolio.cli.options import find_root, private_file, root_option, today, whose_portfolio
+from proofolio.core.language.say import speaking
 from proofolio.core.recording.transcript import transcript
 
 
@@ -37,7 +39,9 @@ def transcript_command(
     place = find_root(root)
     day = today()
     inspection = pipeline.inspect(place, day)
-    progress = whose_portfolio(inspection, person)
+    language = site_tongue(place)
+    with speaking(language):
+        progress = whose_portfolio(inspection, person)
     target = target or Path(f"{progress.person}-transcript.html")
     private_file(place, target)
     made = transcript(
@@ -50,7 +54,8 @@ def transcript_command(
     if target.suffix.lower() == ".json":
         text = json.dumps(asdict(made), indent=2, ensure_ascii=False, default=str) + "\n"
     else:
-        text = transcript_html(made)
+        with speaking(language):
+            text = transcript_html(made)
     target.write_text(text, encoding="utf-8")
     click.echo(f"Wrote {target}: {len(made.credentials)} credentials, {made.total:g} clock hours.")
     if target.suffix.lower() != ".json":

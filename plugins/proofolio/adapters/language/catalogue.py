@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import date
 from functools import cache
 from gettext import c2py
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -77,10 +79,25 @@ def known_languages() -> tuple[str, ...]:
 @cache
 def tongue(code: str) -> Tongue:
     """The language with this tag (``es``, or ``es-MX``, which speaks ``es``). Raises ProofolioError."""
-    plain = code.replace("_", "-").partition("-")[0].lower()
+    plain = _plain(code)
     if plain == "en":
         return English()
     if plain not in known_languages():
         raise ProofolioError(f"there are no words in '{code}' yet", known_words(known_languages()))
-    with (_PLACE / plain / "LC_MESSAGES" / f"{DOMAIN}.po").open("rb") as file:
+    with _file(plain).open("rb") as file:
         return Translated(code.replace("_", "-"), read_po(file, locale=plain))
+
+
+@cache
+def edition(code: str) -> str:
+    """Which words a language has: the same text as long as none of them changes; empty for English."""
+    plain = _plain(code)
+    return "" if plain == "en" else hashlib.sha256(_file(plain).read_bytes()).hexdigest()
+
+
+def _plain(code: str) -> str:
+    return code.replace("_", "-").partition("-")[0].lower()
+
+
+def _file(language: str) -> Traversable:
+    return _PLACE / language / "LC_MESSAGES" / f"{DOMAIN}.po"

@@ -1,4 +1,4 @@
-"""Finds the messages of a page's ``words.json`` for the catalogue; Babel calls this where ``babel.cfg`` says so."""
+"""Finds the messages of a page's ``words.json``; Babel calls this where ``babel.cfg`` says so."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Found = tuple[int, None, str, list[str]]
 def words(
     file: IO[bytes], keywords: Collection[str], comment_tags: Collection[str], options: Mapping[str, Any]
 ) -> Iterator[Found]:
-    """Every value, with the line on which it stands. Its key goes along, to tell translators what it is for."""
+    """Every value and the line it stands on. Its key goes along, to tell translators what it is for."""
     lines = file.read().decode("utf-8").splitlines()
     for key, message in json.loads("\n".join(lines)).items():
         start = json.dumps(key, ensure_ascii=False) + ":"

@@ -1,7 +1,8 @@
 """What a page's HTML depends on, as a key: two equal keys mean the same HTML, so it need not be made again.
 
-The core's key covers what the page says, this one its language too. What its contributed texts link to is decided by the rest
-of the plan (is it there, what is it called, how large is the picture), so that belongs to the key too.
+The core's key covers what the page says. What its contributed texts link to is decided by the rest
+of the plan (is it there, what is it called, how large is the picture), so that belongs to the key too,
+and so do the language and its catalogue.
 """
 
 from __future__ import annotations

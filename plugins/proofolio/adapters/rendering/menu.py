@@ -61,6 +61,6 @@ def palette(given: Any) -> Any:
         return [palette(each) for each in given]
     if isinstance(given, dict):
         switch = given.get("toggle")
-        named = isinstance(switch, dict) and isinstance(switch.get("name"), str)
-        return given | {"toggle": switch | {"name": called(switch["name"])}} if named else given
+        if isinstance(switch, dict) and isinstance(switch.get("name"), str):
+            return given | {"toggle": switch | {"name": called(switch["name"])}}
     return given

@@ -30,14 +30,15 @@ class RenderedPage:
 
     ``html`` begins with the page's one ``<h1>``. ``toc`` has the headings of the second
     level, in order, with plain titles: deeper ones would make it longer than a screen. ``plain`` has
-    the words alone, a line for each block. ``trouble`` says, for the log, which texts could
-    not be shown; the page itself says so too.
+    the words alone, a line for each block, ``said`` those of the text that it is the page of.
+    ``trouble`` says, for the log, which texts could not be shown; the page itself says so too.
     """
 
     html: str
     toc: tuple[Heading, ...]
     plain: str
     trouble: tuple[str, ...]
+    said: str = ""
 
 
 @dataclass(slots=True)
@@ -47,6 +48,8 @@ class _Sheet:
     references: References
     converter: MarkdownConverter
     link: Link
+    source: str | None = None
+    said: str = ""
     trouble: list[str] = field(default_factory=list)
 
     def href(self, uri: str) -> str:
@@ -66,6 +69,8 @@ class _Sheet:
             self.trouble.append(f"{body.source}: {rendered.trouble}")
             words = say("This text could not be shown: {why}", why=rendered.trouble)
             return Markup('<div class="pf-notice pf-notice--trouble"><p>{}</p></div>').format(words)
+        if body.source == self.source and not self.said:
+            self.said = _plain(rendered.html)
         # The converter's own last step was the allow-list: this is the one place that trusts it.
         return Markup(rendered.html)
 
@@ -89,11 +94,11 @@ class PageRenderer:
 
     def render(self, page: Page, link: Link) -> RenderedPage:
         """The page as HTML. ``link`` turns a URI of the plan into an address relative to this page."""
-        sheet = _Sheet(self._references, self._converter, link)
+        sheet = _Sheet(self._references, self._converter, link, page.source)
         html = self._environment.get_template(page.template).render(
             page=page, view=page.view, href=sheet.href, prose=sheet.prose, size=sheet.size
         )
-        return RenderedPage(html, _toc(html), _plain(html), tuple(sheet.trouble))
+        return RenderedPage(html, _toc(html), _plain(html), tuple(sheet.trouble), sheet.said)
 
     def key(self, page: Page, link: Link) -> str:
         """The page's key: as long as it stays the same, so does the page's HTML (see ``keys``)."""

@@ -15,7 +15,7 @@ from importlib.resources import files
 from proofolio.adapters.rendering.references import Link
 from proofolio.adapters.signing.contexts import CLR_2, CONTEXTS, CREDENTIALS_V2, OPEN_BADGES_3
 from proofolio.adapters.signing.contexts import OPEN_BADGES_EXTENSIONS as EXTENSIONS
-from proofolio.core.language.say import say
+from proofolio.core.language.say import Deferred, said
 from proofolio.core.verifying.forms import CLOSED, EITHER, NODES
 
 FOLDER = "assets/proofolio/verify/"
@@ -56,7 +56,7 @@ def data() -> dict[str, object]:
         "contexts": {each: CONTEXTS[each] for each in _KNOWN},
         "forms": {"nodes": NODES, "closed": sorted(CLOSED), "either": sorted(EITHER)},
         # the messages of ``words.json`` stand in the catalogue, as those of every other source do
-        "words": {key: say(words) for key, words in json.loads(_source("words.json")).items()},
+        "words": {key: said(Deferred(words)) for key, words in json.loads(_source("words.json")).items()},
     }
 
 

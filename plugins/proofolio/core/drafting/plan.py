@@ -18,9 +18,10 @@ from proofolio.core.drafting.settings import Settings, Unclear, settings
 KEYS = ("career_goal", "pathways", "plan")
 NEW = "---\nvisibility: internal\n---\n"
 """What a profile begins as: seen by the organisation alone until its owner says otherwise."""
+_SPACE = " \t\r"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)?")
-_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|(?<![^\s\[{,:])'(?:[^']|'')*'")
-_REMARK = re.compile(r"(?:^|[ \t])(#.*)")
+_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|(?<![^ \t\[{,:])'(?:[^']|'')*'")
+_REMARK = re.compile(r"(?:^|[ \t])(#[^\n]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _remarks(found: Settings, start: int, end: int) -> Iterator[str]:
     for at in range(start, end):
         remark = _REMARK.search(_QUOTED.sub('""', found.lines[at].rstrip("\r\n")))
         if remark:
-            yield f"  {remark[1].rstrip()}"
+            yield f"  {remark[1].rstrip(_SPACE)}"
 
 
 def _one(text: str) -> str:

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
-_KEY = re.compile(r"([A-Za-z_][A-Za-z0-9_-]*):(?:[ \t]+(.*))?")
+_KEY = re.compile(r"([A-Za-z_][A-Za-z0-9_-]*):(?:[ \t]+([^\n]*))?")
 _END = re.compile(r"(?:---|\.\.\.)[ \t]*")
+_SPACE = " \t\r"
 _OPENS = {"[": "]", "{": "}"}
 
 
@@ -26,7 +28,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """A file's lines with their ends, and where its settings stand: ``close`` is the second line of dashes."""
+    """A file's lines with their ends, and where its settings stand; ``close`` is the second dashed line."""
 
     lines: tuple[str, ...]
     blocks: tuple[Block, ...]
@@ -61,9 +63,10 @@ def settings(text: str) -> Settings | Unclear:
         return Unclear(UNCLOSED, len(bare))
     starts = [at for at in range(1, close) if not _goes_on(bare[at])]
     blocks: list[Block] = []
-    if starts and any(bare[at].strip() and not bare[at].startswith("#") for at in range(1, starts[0])):
+    ends = [*starts, close]
+    if any(_says(bare[at]) for at in range(1, ends[0])):
         return Unclear(ODD, 2)
-    for start, after in zip(starts, [*starts[1:], close], strict=True):
+    for start, after in pairwise(ends):
         found = _KEY.fullmatch(bare[start])
         if found is None or not _closed(found[2] or "", bare[start + 1 : after]):
             return Unclear(ODD, start + 1)
@@ -76,20 +79,25 @@ def settings(text: str) -> Settings | Unclear:
 
 def _goes_on(line: str) -> bool:
     """Whether a line belongs to the key above it, as far as one can see: set in, a list's item, a remark."""
-    return not line.strip() or line[0] in " \t#" or line == "-" or line.startswith("- ")
+    return not line or line[0] in " \t\r#" or line == "-" or line.startswith("- ")
+
+
+def _says(line: str) -> bool:
+    """Whether something but space and a remark at the margin stands in a line."""
+    return bool(line.strip(_SPACE)) and not line.startswith("#")
 
 
 def _end(bare: list[str], start: int, after: int) -> int:
     """Empty lines and remarks at the margin before the next key are that one's."""
     end = after
-    while end > start + 1 and (not bare[end - 1].strip() or bare[end - 1].startswith("#")):
+    while end > start + 1 and not _says(bare[end - 1]):
         end -= 1
     return end
 
 
 def _closed(value: str, rest: list[str]) -> bool:
     """Whether a text in quotes, or between brackets, is closed before the next key begins."""
-    if value[:1] in "\"'" and value[:1]:
+    if value[:1] in ("'", '"'):
         return _quoted("\n".join((value, *rest)))
     if value[:1] in _OPENS:
         return _balanced("\n".join((value, *rest)))
@@ -125,5 +133,5 @@ def _balanced(text: str) -> bool:
 
 def _left(text: str) -> bool:
     """Whether something but space and remarks is left."""
-    rows = (re.sub(r"(?:^|[ \t])#.*", "", row) for row in text.split("\n"))
-    return any(row.strip() for row in rows)
+    rows = (re.sub(r"(?:^|[ \t])#[^\n]*", "", row) for row in text.split("\n"))
+    return any(row.strip(_SPACE) for row in rows)

@@ -215,8 +215,9 @@ class _Reader:
 
     def _next(self, line: Line) -> bool:
         found = phrase.own_next(line.bare)
-        if found is None:
-            return False
+        label = folded(next(phrase.parted(line.bare), ("", ""))[0])
+        if found is None or label in self.words.criterion_names:
+            return False  # or it is about a criterion whose own name speaks of next steps
         name, step = found
         named = self._criterion(name) if name else None
         if name and named is None:

@@ -9,6 +9,9 @@ from enum import StrEnum
 from typing import Any, ClassVar, Protocol
 
 from proofolio.core.model.visibility import Visibility
+from proofolio.core.publishing.head import Head, SocialCard
+from proofolio.core.publishing.feed import Feed
+from proofolio.core.publishing.record import Record
 
 
 class View(Protocol):
@@ -76,6 +79,7 @@ class Page:
         inputs: sorted names of all that it depends on. One that ends in ``/`` means everything
             below that folder, so that no hidden file has to be named.
         searchable: whether the site's search may find it.
+        head: what machines are told of it; None until the plan is whole.
     """
 
     uri: str
@@ -86,6 +90,7 @@ class Page:
     description: str
     inputs: tuple[str, ...]
     searchable: bool = True
+    head: Head | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +146,8 @@ class SitePlan:
     """Everything that the site will hold: pages by URI, files by URI, and what was left out.
 
     ``files`` are people's, and are made safe; ``signed`` are copied byte for byte, because a signature
-    stands on their bytes; ``documents`` and ``badges`` are made here.
+    stands on their bytes; ``documents`` and ``badges`` are made here. ``records`` are what the search
+    knows of the pages, ``feeds`` what can be followed, ``cards`` the pictures for links elsewhere.
     """
 
     pages: tuple[Page, ...]
@@ -150,6 +156,9 @@ class SitePlan:
     signed: tuple[Publication, ...] = ()
     documents: tuple[Document, ...] = ()
     badges: tuple[Badge, ...] = ()
+    records: tuple[Record, ...] = ()
+    feeds: tuple[Feed, ...] = ()
+    cards: tuple[SocialCard, ...] = ()
 
 
 def key(page: Page, engine: str) -> str:
@@ -166,6 +175,7 @@ def key(page: Page, engine: str) -> str:
         "description": page.description,
         "searchable": page.searchable,
         "view": asdict(page.view),
+        "head": asdict(page.head) if page.head else None,
     }
     canonical = json.dumps(parts, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return hashlib.sha256(canonical.encode("utf-8")).hexdigest()

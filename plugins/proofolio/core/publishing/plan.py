@@ -69,7 +69,8 @@ def plan(
     """
     sight, mending = mend(district, audience, withheld)
     scene = look(sight, progress, history, mending, today, proven)
-    scene = replace(scene, starters=starters, stories=stories or {}, report=report, queue=queue, agreement=agreement)
+    scene = replace(scene, starters=starters, stories=stories or {})
+    scene = replace(scene, report=report, queue=queue, agreement=agreement)
     pages: dict[str, Page] = {}
     for page in (*_indexes(scene), *_definitions(scene), *_people(scene)):
         # should two things claim one address, the first stays: indexes, then definitions

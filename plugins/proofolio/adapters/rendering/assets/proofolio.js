@@ -64,6 +64,10 @@
 
   function begin() {
     for (const bar of document.querySelectorAll("[data-pf-filter][hidden]")) start(bar);
+    for (const print of document.querySelectorAll("[data-pf-print][hidden]")) {
+      print.hidden = false;
+      print.addEventListener("click", () => window.print());
+    }
     // The theme makes wide tables scroll, but not for the keyboard.
     for (const wide of document.querySelectorAll(".md-typeset__scrollwrap")) wide.tabIndex = 0;
     // Nor is the button that copies a piece of code a landmark.

@@ -93,11 +93,16 @@ def _split(scene: Scene, found: Disagreement) -> SplitRow:
     criteria = scene.district.criteria_of(asked) if asked else ()
     competency = scene.district.competency_of(asked) if asked else None
     framework = scene.district.frameworks.get(competency.framework) if competency else None
-    titles = {each.id: each.title for each in framework.levels} if framework else {}
+    scale = {each.id: each.title for each in framework.levels} if framework else {}
+    seen = set(found.levels.values())
     return SplitRow(
         scene.sight.submission(submission) if submission else Ref(found.submission, None),
         scene.sight.person(found.person),
         next((each.title for each in criteria if each.id == found.criterion), found.criterion),
-        # in order of level, so that nothing tells who saw which
-        tuple(titles.get(each, each) for each in sorted(found.levels.values(), key=_rank(framework_levels(framework)))),
+        # in the order of the scale, so that nothing tells who saw which
+        tuple(title for level, title in scale.items() if level in seen),
     )
+
+
+def _percent(some: int, of: int) -> str:
+    return say("{n}%", n=round(100 * some / of))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from proofolio.core.language.say import deferred, number, said, say, says
 from proofolio.core.model import address
-from proofolio.core.model.person import Person
-from proofolio.core.model.queue import Turnaround, Waiting
+from proofolio.core.model.figures import Pace
+from proofolio.core.model.queue import Waiting
 from proofolio.core.model.standing import Wait
 from proofolio.core.publishing import facet
-from proofolio.core.publishing.page import Page, Ref
+from proofolio.core.publishing.page import Page
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.standing import standing
 from proofolio.core.publishing.views.inside import FactView, QueueRow, QueueView
@@ -24,22 +24,22 @@ _WAITS = {
 }
 
 
-def queue_page(scene: Scene) -> Page:
+def queue_page(scene: Scene, pace: Pace) -> Page:
     """The queue of an internal site."""
-    rows = tuple(_row(scene, each) for each in shown(scene))
-    coaches = {
-        each.id: each.name for each in sorted(scene.district.people.values(), key=_by_name) if each.may_review
-    }
-    issuer = scene.district.issuer
-    schools = {key: each.name for key, each in issuer.organizations.items()} if issuer else {}
+    rows = tuple(_row(scene, each, pace) for each in shown(scene))
+    reviewers = sorted((each.name, each.id) for each in scene.district.people.values() if each.may_review)
     labels = {"asked": say("For whom"), "school": say("Organisation"), "wait": say("What for")}
     choices = {
-        "asked": coaches,
-        "school": schools,
+        "asked": {key: name for name, key in reviewers},
+        "school": schools(scene),
         "wait": {key.value: said(words) for key, words in _WAITS.items()},
     }
     view = QueueView(
-        scene.today.isoformat(), _facts(scene), _promise(scene), rows, facet.groups(rows, labels, choices)
+        scene.today.isoformat(),
+        (*_facts(rows), *pace_facts(pace)),
+        promise(pace),
+        rows,
+        facet.groups(rows, labels, choices),
     )
     told = say("What waits for a review, for whom, and how long.")
     return Page(address.QUEUE, say("Review queue"), "inside-queue.html", view, None, told, INPUTS)
@@ -51,18 +51,18 @@ def shown(scene: Scene) -> tuple[Waiting, ...]:
     return tuple(each for each in waiting if scene.sight.shows(each.submission))
 
 
-def late(scene: Scene, waiting: Waiting) -> bool:
-    """Whether somebody has waited longer than was promised."""
-    promise = promised(scene)
-    return promise is not None and waiting.days is not None and waiting.days > promise
+def schools(scene: Scene) -> dict[str, str]:
+    """What the organisations are called."""
+    issuer = scene.district.issuer
+    return {key: each.name for key, each in issuer.organizations.items()} if issuer else {}
 
 
-def promised(scene: Scene) -> int | None:
-    """Within how many days a review is promised; None where nothing is."""
-    return scene.district.issuer.review_within if scene.district.issuer else None
+def promise(pace: Pace) -> str:
+    """Within how many days a review is promised."""
+    return says("A review is promised within {n} day.", "A review is promised within {n} days.", pace.promise)
 
 
-def _row(scene: Scene, waiting: Waiting) -> QueueRow:
+def _row(scene: Scene, waiting: Waiting, pace: Pace) -> QueueRow:
     submission, sight = waiting.submission, scene.sight
     person = scene.district.people.get(submission.person)
     # whoever reviews blind stays unnamed to the author, who can read this page too
@@ -78,7 +78,7 @@ def _row(scene: Scene, waiting: Waiting) -> QueueRow:
         round=waiting.round,
         since=waiting.since.isoformat() if waiting.since else None,
         days=waiting.days,
-        late=late(scene, waiting),
+        late=waiting.days is not None and waiting.days > pace.promise,
         asked=asked,
         whom=_whom(waiting),
         form=address.of_review_form(submission.micro_credential) if known else None,
@@ -97,80 +97,45 @@ def _whom(waiting: Waiting) -> str:
     return say("A blind review, for whoever may") if waiting.blind else ""
 
 
-def _facts(scene: Scene) -> tuple[FactView, ...]:
-    waiting = shown(scene)
-    days = [each.days for each in waiting if each.days is not None]
-    turnaround = scene.queue.turnaround if scene.queue else Turnaround(None, 0)
-    facts = [
+def _facts(rows: tuple[QueueRow, ...]) -> tuple[FactView, ...]:
+    days = [each.days for each in rows if each.days is not None]
+    late = sum(1 for each in rows if each.late)
+    return (
         FactView(
             say("Waiting now"),
-            number(len(waiting)),
+            number(len(rows)),
             say("Work that was handed in and waits for somebody else than its author."),
+            says("{n} longer than promised", "{n} longer than promised", late) if late else "",
         ),
         FactView(
             say("Longest wait"),
-            says("{n} day", "{n} days", max(days)) if days else say("None"),
+            says("{n} day", "{n} days", max(days)) if days else "–",
             say("Counted from the day on which the present version was saved."),
         ),
-        FactView(
-            say("A first review took"),
-            says("{n} day", "{n} days", turnaround.days) if turnaround.days is not None else say("Unknown"),
-            _usual(turnaround),
-        ),
-    ]
-    promise = promised(scene)
-    if promise is not None and turnaround.waits:
-        kept = sum(1 for each in turnaround.waits if each <= promise)
-        facts.append(
-            FactView(
-                say("Kept the promise"),
-                number(kept),
-                says(
-                    "Versions that were reviewed within {n} day, of those in the last {over} days.",
-                    "Versions that were reviewed within {n} days, of those in the last {over} days.",
-                    promise,
-                    over=turnaround.over,
-                ),
-                say("of {n}", n=turnaround.reviewed),
-            )
-        )
-    return tuple(facts)
-
-
-def _usual(turnaround: Turnaround) -> str:
-    if turnaround.days is None:
-        return say(
-            "No version was reviewed in the last {over} days whose day of saving is known.",
-            over=turnaround.over,
-        )
-    return says(
-        "The median of {n} version that was reviewed in the last {over} days.",
-        "The median of {n} versions that were reviewed in the last {over} days.",
-        turnaround.reviewed,
-        over=turnaround.over,
     )
 
 
-def _promise(scene: Scene) -> str:
-    promise = promised(scene)
-    if promise is None:
-        return say(
-            "How soon a review is promised is not said yet: review_within in competencies/issuer.yml says it."
+def pace_facts(pace: Pace) -> tuple[FactView, ...]:
+    """How soon work was first looked at, and how often that was as soon as promised."""
+    if pace.median is None:
+        unknown = says(
+            "No version whose day of saving is known was reviewed in the last {n} day.",
+            "No version whose day of saving is known was reviewed in the last {n} days.",
+            pace.over,
         )
-    return says(
-        "A review is promised within {n} day.", "A review is promised within {n} days.", promise
+        return (FactView(say("A first review took"), "–", unknown),)
+    usual = says(
+        "Half of {n} version had its first review sooner, in the last {over} days.",
+        "Half of {n} versions had their first review sooner, in the last {over} days.",
+        pace.n,
+        over=pace.over,
     )
-
-
-def _by_name(person: Person) -> str:
-    return person.name
-
-
-def of_coach(person: str) -> str:
-    """The queue with only what one reviewer is asked to do, as the end of an address."""
-    return f"#asked={person}"
-
-
-def coach_ref(scene: Scene, person: str | None) -> Ref | None:
-    """A coach by name, or None for nobody."""
-    return scene.sight.person(person) if person else None
+    kept = says(
+        "First reviews that came within {n} day, as promised.",
+        "First reviews that came within {n} days, as promised.",
+        pace.promise,
+    )
+    return (
+        FactView(say("A first review took"), says("{n} day", "{n} days", pace.median), usual),
+        FactView(say("Promise kept"), number(pace.kept), kept, say("of {n}", n=pace.n)),
+    )

@@ -59,27 +59,32 @@ class QueueView:
 
 @dataclass(frozen=True, slots=True)
 class CoachRow:
-    """One reviewer's load. ``longest`` is in days, ``usual`` the median days of a first review."""
+    """One reviewer's load. ``late`` when the longest wait is longer than promised.
+
+    ``queue`` is the end of the address at which the queue shows only this reviewer's part.
+    """
 
     person: Ref
-    roles: str
     coached: tuple[Ref, ...]
+    people: int
     waiting: int
-    shared: int
-    longest: int | None
-    reviews: int
-    usual: float | None
+    longest: str
+    longest_value: int | None
+    late: bool
+    reviewed: str
+    reviewed_value: int
     queue: str
 
 
 @dataclass(frozen=True, slots=True)
 class CoachesView:
-    """``inside/coaches/``. ``over`` is how many days reviews are counted over."""
+    """``inside/coaches/``. ``over`` says over how many days reviews are counted."""
 
     day: str
-    over: int
+    facts: tuple[FactView, ...]
+    promise: str
     rows: tuple[CoachRow, ...]
-    notes: tuple[str, ...]
+    over: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +98,18 @@ class WorkUnderWay:
 
 @dataclass(frozen=True, slots=True)
 class ProgressRow:
-    """Where one person stands: demonstrated, in progress, next; and why help may be due."""
+    """Where one person stands: demonstrated, in progress, next; and why help may be due.
+
+    ``latest`` is the ISO day on which something last happened.
+    """
 
     person: Ref
     organization: str | None
-    cohort: str | None
+    cohort: str
     coach: Ref | None
-    earned: tuple[Ref, ...]
+    earned: int
+    hours: str
+    hours_value: float
     demonstrated: tuple[Ref, ...]
     under_way: tuple[WorkUnderWay, ...]
     next: tuple[Ref, ...]
@@ -109,13 +119,35 @@ class ProgressRow:
 
 
 @dataclass(frozen=True, slots=True)
+class HelpRow:
+    """Somebody who may need help, and why, in a sentence."""
+
+    person: Ref
+    organization: str | None
+    coach: Ref | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CohortRow:
+    """The people of an organisation who began in the same term, summed up."""
+
+    organization: str
+    title: str
+    people: int
+    submitted: int
+    earned: int
+    credentials: int
+
+
+@dataclass(frozen=True, slots=True)
 class ProgressView:
-    """``inside/progress/``. ``reasons`` say when somebody is named as maybe in need of help."""
+    """``inside/progress/``: who may need help first, then everyone, then by cohort."""
 
     day: str
-    facts: tuple[FactView, ...]
+    help: tuple[HelpRow, ...]
+    cohorts: tuple[CohortRow, ...]
     rows: tuple[ProgressRow, ...]
-    reasons: tuple[str, ...]
     filters: tuple[FilterGroup, ...]
 
 

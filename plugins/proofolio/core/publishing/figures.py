@@ -1,0 +1,174 @@
+"""``figures/``: every figure with its meaning and its day, complete as tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from proofolio.core.language.say import day, number, say, says
+from proofolio.core.model import address
+from proofolio.core.model.figures import (
+    ALL,
+    EVERY,
+    Choice,
+    Coverage,
+    Figure,
+    Ranked,
+    Report,
+    Slice,
+    TrendPoint,
+    Unit,
+)
+from proofolio.core.publishing import words
+from proofolio.core.publishing.impact_ledger import ledger
+from proofolio.core.publishing.page import Page
+from proofolio.core.publishing.scene import Scene
+from proofolio.core.publishing.views.figures import (
+    CoverGroup,
+    CoverRow,
+    FiguresView,
+    NarrowChoice,
+    RankRow,
+    StatView,
+    TrendCell,
+    TrendColumn,
+    TrendRow,
+)
+
+INPUTS = ("competencies/", "portfolios/")
+WHOLE = Slice()
+
+
+def figures_page(scene: Scene, report: Report) -> Page:
+    """The page of figures. Nothing is counted here: all of it is in the report."""
+    view = FiguresView(
+        day=report.as_of.isoformat(),
+        name=report.name,
+        rule=report.rule,
+        few=few(report),
+        fewest=report.fewest,
+        data=address.FIGURES_JSON,
+        table=address.FIGURES_CSV,
+        organizations=tuple(_nested(report.organizations)),
+        periods=tuple(NarrowChoice(each.id, each.title) for each in report.periods if each.id != ALL),
+        frameworks=tuple(NarrowChoice(each.id, each.title) for each in report.frameworks),
+        stats=tuple(_stat(each, report) for each in report.of(WHOLE)),
+        ranking=_ranking(report),
+        columns=_columns(report),
+        trend=_trend(report),
+        coverage=tuple(_coverage(report)),
+        impact=ledger(report),
+    )
+    told = say("What people here have shown, in figures, on {day}.", day=day(report.as_of))
+    return Page(address.FIGURES, say("Figures"), "figures.html", view, None, told, INPUTS)
+
+
+def few(report: Report) -> str:
+    """What stands in the place of a figure that would tell of too few people."""
+    return say("fewer than {n}", n=report.fewest)
+
+
+def amount(value: float | None, unit: Unit, suppressed: bool, report: Report) -> str:
+    """A figure as it is shown. Nothing to tell is a dash, which is not a zero."""
+    if suppressed:
+        return few(report)
+    if value is None:
+        return "–"
+    return say("{n}%", n=number(value)) if unit is Unit.PERCENT else number(value)
+
+
+def _stat(figure: Figure, report: Report) -> StatView:
+    measure = figure.measure
+    of = ""
+    if figure.of is not None and not figure.suppressed:
+        of = say("of {n}", n=number(figure.of))
+    return StatView(
+        measure.id,
+        measure.title,
+        measure.definition,
+        amount(figure.value, measure.unit, figure.suppressed, report),
+        of,
+        figure.suppressed,
+    )
+
+
+def _nested(choices: tuple[Choice, ...], within: str | None = None, depth: int = 0) -> Iterator[NarrowChoice]:
+    """Organisations below those that they belong to; one whose parent is unknown stands at the top."""
+    known = {each.id for each in choices}
+    for each in choices:
+        above = each.within if each.within in known and each.within != each.id else None
+        if above == within:
+            yield NarrowChoice(each.id, each.title, depth)
+            yield from _nested(choices, each.id, depth + 1)
+
+
+def _ranking(report: Report) -> tuple[RankRow, ...]:
+    rows = [each for each in report.ranking if each.slice == WHOLE]
+    most = max((each.value or 0 for each in rows), default=0)
+    return tuple(_ranked(each, most, report) for each in rows)
+
+
+def _ranked(row: Ranked, most: int, report: Report) -> RankRow:
+    share = round(100 * (row.value or 0) / most) if most else 0
+    text = amount(row.value, Unit.CREDENTIALS, row.suppressed, report)
+    return RankRow(row.kind, row.id, row.title, row.uri, text, row.value, share)
+
+
+def _points(report: Report) -> list[TrendPoint]:
+    return [each for each in report.trend if (each.organization, each.framework) == (EVERY, EVERY)]
+
+
+def _columns(report: Report) -> tuple[TrendColumn, ...]:
+    found = {each.measure.id: each.measure for each in _points(report)}
+    return tuple(TrendColumn(each.id, each.title, each.definition) for each in found.values())
+
+
+def _trend(report: Report) -> tuple[TrendRow, ...]:
+    points = _points(report)
+    steps = {each.step.id: each.step for each in points}
+    cells: dict[str, dict[str, TrendCell]] = {each: {} for each in steps}
+    for each in points:
+        text = amount(each.value, each.measure.unit, each.suppressed, report)
+        cells[each.step.id][each.measure.id] = TrendCell(each.measure.id, text, each.value)
+    columns = _columns(report)
+    missing = {each.id: TrendCell(each.id, "–", None) for each in columns}
+    return tuple(
+        TrendRow(key, step.title, tuple(cells[key].get(each.id, missing[each.id]) for each in columns))
+        for key, step in steps.items()
+    )
+
+
+def _coverage(report: Report) -> Iterator[CoverGroup]:
+    rows = [each for each in report.coverage if each.organization == EVERY]
+    singles = [each for each in report.competencies if each.organization == EVERY]
+    for whole in (each for each in rows if not each.domain):
+        domains = [each for each in rows if each.framework == whole.framework and each.domain]
+        titles = {each.domain: each.title for each in domains}
+        yield CoverGroup(
+            whole.framework,
+            whole.title,
+            _cover(whole, report),
+            tuple(_cover(each, report) for each in domains),
+            tuple(
+                CoverRow(
+                    each.competency,
+                    each.title,
+                    each.uri,
+                    amount(each.value, Unit.PEOPLE, each.suppressed, report),
+                    each.value,
+                    0,
+                    titles.get(each.domain, words.plain(each.domain)),
+                    0,
+                )
+                for each in singles
+                if each.framework == whole.framework
+            ),
+        )
+
+
+def _cover(row: Coverage, report: Report) -> CoverRow:
+    text = few(report) if row.suppressed else say("{have} of {of}", have=row.value or 0, of=row.of)
+    people = ""
+    if row.n is not None:
+        people = says("by {n} person", "by {n} people", row.n)
+    share = round(100 * (row.value or 0) / row.of) if row.of else 0
+    return CoverRow(f"{row.framework}/{row.domain}", row.title, None, text, row.value, row.of, people, share)
