@@ -30,7 +30,7 @@ from proofolio import pipeline
 from proofolio.adapters.images.refusal import Refusal
 from proofolio.adapters.language.catalogue import tongue
 from proofolio.adapters.language.setting import theme_language
-from proofolio.adapters.rendering.badges import BadgeMaker
+from proofolio.adapters.rendering.earned import earned
 from proofolio.adapters.rendering.equipment import equip, equipment
 from proofolio.adapters.rendering.handbook import handbook
 from proofolio.adapters.rendering.inline_scripts import inline_scripts
@@ -39,7 +39,7 @@ from proofolio.adapters.rendering.keys import MANIFEST, manifest
 from proofolio.adapters.rendering.menu import menu, palette
 from proofolio.adapters.rendering.navigation import labels, tabs
 from proofolio.adapters.rendering.pages import PageRenderer, RenderedPage
-from proofolio.adapters.rendering.policy import insert, policy
+from proofolio.adapters.rendering.policy import admitting, insert, policy
 from proofolio.adapters.rendering.publication import Publisher
 from proofolio.adapters.rendering.stylesheet import assets
 from proofolio.adapters.rendering.theme import in_english, mend
@@ -174,7 +174,9 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
         """Put the security policy into every page, and what it alone needs into a single one."""
         equipped = equip(output, page.file.src_uri, lambda path: get_relative_url(path, page.url))
         told = in_english(equipped) if self._foreign(page.file) else equipped
-        return insert(self._mended(told), self.policy)
+        planned = page.file.planned if isinstance(page.file, PlannedFile) else None
+        allowed = admitting(self.policy, planned.frames, planned.media) if planned else self.policy
+        return insert(self._mended(told), allowed)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """And into those that are no pages, such as 404.html."""
@@ -223,29 +225,12 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
             if made.size:
                 self.pictures[each.uri] = made.size
             yield File.generated(config, each.uri, content=made.data, inclusion=InclusionLevel.NOT_IN_NAV)
-        yield from self._earned(config, publisher)
+        for uri, content in earned(self.plan, self.root, log.warning).items():
+            yield File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
         for name, content in (assets() | equipment()).items():
             yield File.generated(config, name, content=content)
         for name, text in handbook().items() if self.config.handbook else ():
             yield File.generated(config, name, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
-
-    def _earned(self, config: MkDocsConfig, publisher: Publisher) -> Iterator[File]:
-        """What people earned: signed files as they are, pictures, and what is told about them as JSON."""
-        contents: dict[str, str | bytes] = {each.uri: each.content for each in self.plan.documents}
-        for each in self.plan.signed:
-            copied = publisher.copy(each)
-            if isinstance(copied, Refusal):
-                log.warning(f"withheld: {each.source}: {copied.message} {copied.hint}")
-            else:
-                contents[each.uri] = copied
-        maker = BadgeMaker(self.root)
-        for badge in self.plan.badges:
-            try:
-                contents.update(maker.make(badge))
-            except (OSError, ProofolioError) as error:
-                log.warning(f"withheld: the badge of {badge.holds or badge.achievement}: {error}")
-        for uri, content in contents.items():
-            yield File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
 
     def _render(self, files: Files, config: MkDocsConfig) -> None:
         renderer = PageRenderer(self.plan, pictures=self.pictures)

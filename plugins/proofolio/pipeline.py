@@ -15,6 +15,8 @@ from proofolio.adapters.git.history import read_history
 from proofolio.adapters.git.tree import read_commit_tree
 from proofolio.adapters.interchange.case import site_files
 from proofolio.adapters.rendering.proven import check_proofs
+from proofolio.adapters.reporting.figures_csv import report_csv
+from proofolio.adapters.reporting.figures_json import report_json
 from proofolio.adapters.reporting.located import Located
 from proofolio.adapters.signing.check import check_signatures
 from proofolio.adapters.undisturbed import undisturbed
@@ -28,17 +30,42 @@ from proofolio.core.diagnostics.finding import Finding
 from proofolio.core.diagnostics.rule import Severity
 from proofolio.core.drafting.starters import starters
 from proofolio.core.harvesting.offer import offer
+from proofolio.core.figuring.report import report
+from proofolio.core.model import address
 from proofolio.core.model.address import folder
 from proofolio.core.model.agreement import Agreement
 from proofolio.core.model.district import District
+from proofolio.core.model.figures import Report
 from proofolio.core.model.history import History
 from proofolio.core.model.progress import PersonProgress
 from proofolio.core.model.queue import Queue
 from proofolio.core.model.story import Story
 from proofolio.core.model.submission import Status, Submission, SubmissionKey
+from proofolio.core.publishing.mending import mend
+from proofolio.core.publishing.facts import facts
+from proofolio.core.publishing.ledger import Proven
 from proofolio.core.publishing.page import Audience, Document, SitePlan, Withheld
 from proofolio.core.publishing.plan import plan
+from proofolio.core.publishing.scene import look
+from proofolio.core.publishing.sift import only
 from proofolio.core.telling.tell import blobs_needed, tell
+
+
+@dataclass(frozen=True)
+class _Ground:
+    """What the pages and the figures for one audience rest on.
+
+    ``sound`` is the district without what has errors; ``queue`` and ``agreement`` are of the work that an
+    internal audience sees, and None for the public.
+    """
+
+    audience: Audience
+    sound: District
+    progress: Mapping[str, PersonProgress]
+    withheld: tuple[Withheld, ...]
+    proven: Proven
+    queue: Queue | None
+    agreement: Agreement | None
 
 
 @dataclass(frozen=True)
@@ -95,23 +122,58 @@ class Inspection:
         audience is to know; what is decided is decided without it.
         """
         with undisturbed():
-            checked = check_proofs(self.district, self.loaded.tree, audience, self.faulty)
-            sound = publishable(self.district, self.faulty | {each.path for each in checked.withheld})
-            shown = tuple(_shown(sound, audience))
-            blocks = {each.key: offer(sound, each) for each in shown}
-            progress = _decided(sound, (), self.today)
+            ground = self._ground(audience)
+            shown = tuple(_shown(ground.sound, audience))
+            blocks = {each.key: offer(ground.sound, each) for each in shown}
+            report = self._report(ground)
             planned = plan(
                 self.district,
-                progress,
+                ground.progress,
                 self.history,
                 audience,
-                (*self._withheld(), *checked.withheld),
+                ground.withheld,
                 self.today,
                 starters=replace(starters(self.district), blocks=blocks),
                 stories=self.stories(shown),
-                proven=checked.proven,
+                proven=ground.proven,
+                report=report,
+                queue=ground.queue,
+                agreement=ground.agreement,
             )
-            return self._with_packages(planned)
+            return self._with_packages(_with_figures(planned, report))
+
+    def report(self, audience: Audience) -> Report:
+        """The figures for an audience: the same as on its site."""
+        with undisturbed():
+            return self._report(self._ground(audience))
+
+    def _report(self, ground: _Ground) -> Report:
+        sight, mending = mend(self.district, ground.audience, ground.withheld)
+        scene = look(sight, ground.progress, self.history, mending, self.today, ground.proven)
+        return report(facts(scene, self.history, ground.queue, ground.agreement))
+
+    def _ground(self, audience: Audience) -> _Ground:
+        checked = check_proofs(self.district, self.loaded.tree, audience, self.faulty)
+        sound = publishable(self.district, self.faulty | {each.path for each in checked.withheld})
+        progress = _decided(sound, (), self.today)
+        withheld = (*self._withheld(), *checked.withheld)
+        inside = self._inside(sound, audience, withheld)
+        return _Ground(
+            audience,
+            sound,
+            progress,
+            withheld,
+            checked.proven,
+            queue(inside, progress, self.history, self.today) if inside else None,
+            agreement(inside, self.today) if inside else None,
+        )
+
+    def _inside(self, sound: District, audience: Audience, withheld: tuple[Withheld, ...]) -> District | None:
+        """For an internal site the district with only the work that is on it; None for the public one."""
+        if audience is Audience.PUBLIC:
+            return None
+        sight, _ = mend(self.district, audience, withheld)
+        return only(sound, sight.shows)
 
     def _with_packages(self, planned: SitePlan) -> SitePlan:
         """The plan with a CASE package for every framework that it shows."""
@@ -137,6 +199,15 @@ class Inspection:
             if file in self.faulty and file not in seen:
                 seen.add(file)
                 yield Withheld(file, finding.person, f"{finding.message} ({finding.rule.name})")
+
+
+def _with_figures(planned: SitePlan, report: Report) -> SitePlan:
+    """The plan with the figures as files: what the page shows, for other programs and spreadsheets."""
+    made = (
+        Document(address.FIGURES_JSON, report_json(report)),
+        Document(address.FIGURES_CSV, report_csv(report)),
+    )
+    return replace(planned, documents=(*planned.documents, *made))
 
 
 def _shown(district: District, audience: Audience) -> Iterator[Submission]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from datetime import date
+from importlib.resources import files
+from pathlib import Path
 
 import pytest
+import yaml
 from tests.adapters.pages.filled import TEMPLATES, Filler, page
 from tests.adapters.pages.reading import Reading
 
 from proofolio.adapters.language.catalogue import tongue
-from proofolio.adapters.rendering.keys import engine
 from proofolio.adapters.rendering.menu import called, menu, palette
 from proofolio.adapters.rendering.pages import PageRenderer, environment
 from proofolio.adapters.rendering.theme import in_english, mend
@@ -26,6 +29,10 @@ HEARD = re.compile(r"aria-(label|description|valuetext|roledescription)|title|al
 UNHEARD = {"data-root", "data-base", "data-pf-verify"}
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 KEPT = re.compile(r"%\(\w+\)[sd]|\{\w+\}|<[^>]*>|&\w+;|[^\W\d_]")
+
+
+PLACES = re.compile(r"\{\w+\}")
+TEMPLATE_FOLDER = files("proofolio.adapters.rendering") / "templates"
 
 
 class Wordless(English):
@@ -70,3 +77,117 @@ def _words(html: str) -> Iterator[str]:
         for text in (own if each.tag != "code" else "", *(each.get(name) for name in heard)):
             if LETTERS.search(KNOWN.sub("", text)):
                 yield f"<{each.tag}> {text.strip()}"
+
+
+SPANISH = tongue("es")
+LOGO = '<a href="/aqui/" title="x" class="md-header__button md-logo"></a><h1>404 - Not found</h1>'
+NAV = [
+    {"People": "portfolios/index.md"},
+    {"Help": ["guides/index.md", {"For teachers": "guides/teacher.md"}, {"Our own": "own.md"}]},
+    "about.md",
+]
+
+
+def test_the_proposed_names_of_the_menu_are_said_and_all_others_stay() -> None:
+    assert menu(NAV) == NAV
+    with speaking(SPANISH):
+        assert menu(NAV) == [
+            {"Personas": "portfolios/index.md"},
+            {"Ayuda": ["guides/index.md", {"Para docentes": "guides/teacher.md"}, {"Our own": "own.md"}]},
+            "about.md",
+        ]
+        assert menu(None) is None
+
+
+@pytest.mark.parametrize("place", ["mkdocs.yml", "plugins/proofolio/adapters/demo/scaffold/mkdocs.yml"])
+def test_every_name_of_the_proposal_is_known(place: str) -> None:
+    with speaking(Wordless()):
+        text = (Path(__file__).parents[3] / place).read_text("utf-8")
+        named = yaml.safe_load(text.replace("!!python", "python"))
+        switches = [each["toggle"]["name"] for each in named["theme"]["palette"]]
+        for name in (*_names(named["nav"]), *switches):
+            assert not LETTERS.search(called(name)), name
+
+
+def _names(nav: object) -> Iterator[str]:
+    for each in nav if isinstance(nav, list) else ():
+        for name, target in each.items() if isinstance(each, dict) else ():
+            yield name
+            yield from _names(target)
+
+
+def test_the_switch_between_light_and_dark_is_named() -> None:
+    one = {"scheme": "slate", "toggle": {"icon": "sun", "name": "Switch to light colours"}}
+    with speaking(SPANISH):
+        assert palette([one, "teal"]) == [
+            {"scheme": "slate", "toggle": {"icon": "sun", "name": "Cambiar a colores claros"}},
+            "teal",
+        ]
+        assert palette({"toggle": False}) == {"toggle": False}
+        assert palette(None) is None
+
+
+def test_days_and_figures_are_written_as_the_language_writes_them() -> None:
+    assert FILTERS["number"](12500.5) == "12,500.5"
+    with speaking(SPANISH):
+        assert day("2026-10-05") == '<time datetime="2026-10-05">5 de octubre de 2026</time>'
+        assert FILTERS["number"](12500.5) == "12.500,5"
+        assert day("pronto <b>") == "pronto &lt;b&gt;"
+
+
+def test_the_page_for_missing_ones_and_the_way_past_the_navigation_are_said() -> None:
+    with speaking(SPANISH):
+        lost = mend(LOGO)
+        past = mend('<div data-md-component="skip"></div><div class="pf" id="pf">')
+    assert "<h1>Esta página no está aquí</h1>" in lost
+    assert '<a href="/aqui/">' in lost
+    assert ">Saltar al contenido</a>" in past
+
+
+def test_a_country_is_said_too() -> None:
+    html = '<html lang="es" class="no-js">'
+    with speaking(tongue("es-MX")):
+        assert mend(html) == '<html lang="es-MX" class="no-js">'
+        assert mend(html.replace("es", "en")) == html.replace("es", "en")
+    assert mend(html) == html
+
+
+def test_english_headings_are_said_to_be_english() -> None:
+    contents = '<ul class="md-nav__list" data-md-component="toc" data-md-scrollfix>'
+    assert in_english(contents).startswith('<ul class="md-nav__list" data-md-component="toc" lang="en"')
+
+
+def test_the_page_that_checks_speaks_the_language() -> None:
+    english = json.loads(verifier()[DATA])["words"]
+    with speaking(SPANISH):
+        spanish = json.loads(verifier()[DATA])["words"]
+        assert data()["words"] == spanish
+    assert english["verdict.accepted"] == "Accepted"
+    assert spanish["verdict.accepted"] == "Aceptada"
+    assert spanish.keys() == english.keys()
+    for key, words in english.items():
+        assert sorted(PLACES.findall(words)) == sorted(PLACES.findall(spanish[key])), key
+    assert json.loads(verifier()[DATA])["words"] == english
+
+
+def test_frames_of_their_own_say_their_language() -> None:
+    for name in ("standalone.html", "transcript.html"):
+        source = (TEMPLATE_FOLDER / name).read_text("utf-8")
+        assert source.startswith('<!doctype html>\n<html lang="{{ language() }}"'), name
+    with speaking(tongue("es-MX")):
+        assert environment().from_string("{{ language() }}").render() == "es-MX"
+
+
+def test_the_language_and_its_words_are_part_of_every_key(
+    renderer: PageRenderer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = page("renewal.html", Filler("7").view(TEMPLATES["renewal.html"]), "7")
+
+    def key() -> str:
+        return renderer.key(one, lambda uri: uri)
+
+    english = key()
+    with speaking(SPANISH):
+        spanish = key()
+        monkeypatch.setattr("proofolio.adapters.rendering.keys.edition", lambda code: "other words")
+        assert len({english, spanish, key()}) == 3

@@ -30,7 +30,9 @@ NASTY = (
     "https://x.example/a", "<https://x.example>", "：wide", "｜", "➡️", "x" * 70, "end.", "Ask: “Why?”",
 )  # fmt: skip
 PIECES = st.lists(
-    st.one_of(st.sampled_from(NASTY), st.text(max_size=8), st.sampled_from(("Two learners ", "showed ", " "))),
+    st.one_of(
+        st.sampled_from(NASTY), st.text(max_size=8), st.sampled_from(("Two learners ", "showed ", " "))
+    ),
     max_size=9,
 ).map("".join)
 TEXTS = st.one_of(st.just(""), PIECES, st.lists(PIECES, max_size=4).map("\n".join))
@@ -48,7 +50,7 @@ def reviews(district: District, asked: MicroCredential) -> st.SearchStrategy[Rev
     criteria = [each.id for each in district.criteria_of(asked)]
 
     def by_criterion(values: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, str]]:
-        return st.fixed_dictionaries({}, optional={each: values for each in criteria})
+        return st.fixed_dictionaries({}, optional=dict.fromkeys(criteria, values))
 
     return st.builds(
         ReviewAnswers,
@@ -72,7 +74,10 @@ def assessments(district: District, framework: str) -> st.SearchStrategy[Assessm
     targets = [
         target
         for each in known.competencies.values()
-        for target in (name_of(district, each), *(f"{name_of(district, each)}/{c}" for c in each.rubric.criteria))
+        for target in (
+            name_of(district, each),
+            *(f"{name_of(district, each)}/{c}" for c in each.rubric.criteria),
+        )
     ]
 
     def by_target(values: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, str]]:
@@ -113,7 +118,18 @@ _SETTINGS = (
     "plan:\n  - goal: Let every learner set the pace\n    by: 2027-01-31\n    how: Co-plan # soon\n  # later:\n  - goal: x",
     "plan:\n- {goal: 'a # b', competency: x}", "plan: []", "plan: [{goal: a},\n  {goal: b}]  # two", "x-odd: |\n  a\n\n  b",
 )  # fmt: skip
-_ODD = ("plan", "? a", "'plan': x", "headline: [a", "{a: b}", 'headline: "never closed', "\tx", "- a", "a: &b c", "---")
+_ODD = (
+    "plan",
+    "? a",
+    "'plan': x",
+    "headline: [a",
+    "{a: b}",
+    'headline: "never closed',
+    "\tx",
+    "- a",
+    "a: &b c",
+    "---",
+)
 
 
 def profiles() -> st.SearchStrategy[str]:

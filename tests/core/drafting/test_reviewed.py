@@ -141,7 +141,9 @@ def test_both_name_the_same_line() -> None:
 def test_a_second_block_below_the_words_of_the_first_is_read() -> None:
     asked = DISTRICT.micro_credentials[ASKED[0]]
     criteria = [each.id for each in DISTRICT.criteria_of(asked)]
-    first = ReviewAnswers(work="/".join(WORK), ratings={criteria[0]: "proficient"}, words="Proficient, all of it")
+    first = ReviewAnswers(
+        work="/".join(WORK), ratings={criteria[0]: "proficient"}, words="Proficient, all of it"
+    )
     second = ReviewAnswers(work="/".join(WORK), ratings={criteria[1]: "emerging"}, words="agency: emerging")
     block = read(asked.id, comment(DISTRICT, asked, first) + "\n" + comment(DISTRICT, asked, second))
     assert block.ratings == {criteria[0]: "proficient", criteria[1]: "emerging"}

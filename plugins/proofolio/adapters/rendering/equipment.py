@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from proofolio.adapters.rendering import dashboard, verifier
+from proofolio.adapters.rendering import dashboard, verifier, writer
 from proofolio.adapters.rendering.references import Link
 from proofolio.core.model import address
 
 _HEAD_ENDS = re.compile(r"</head>", re.IGNORECASE)
-_DASHBOARDS = frozenset(
-    (address.FIGURES, address.QUEUE, address.COACHES, address.PROGRESS, address.AGREEMENT)
-)
+_DASHBOARDS = (address.FIGURES, address.QUEUE, address.COACHES, address.PROGRESS, address.AGREEMENT)
+_FIGURES = 'class="pf-figures'
 
 
 def equipment() -> dict[str, bytes]:
     """All of it, by path from the site's root."""
-    return verifier.verifier() | dashboard.dashboard()
+    return verifier.verifier() | dashboard.dashboard() | writer.writer()
 
 
 def equip(html: str, uri: str, link: Link) -> str:
@@ -26,7 +25,10 @@ def equip(html: str, uri: str, link: Link) -> str:
         return verifier.equip(html, link)
     if uri in _DASHBOARDS:
         return _with(html, link, (dashboard.STYLE,), dashboard.scripts(charts=uri == address.FIGURES))
-    return html
+    if writer.styled(uri):
+        return _with(html, link, (writer.STYLE,), writer.scripts(uri))
+    # the first page of an internal site begins with figures, and has nothing to sort
+    return _with(html, link, (dashboard.STYLE,), ()) if _FIGURES in html else html
 
 
 def _with(html: str, link: Link, styles: Iterable[str], scripts: Iterable[str]) -> str:

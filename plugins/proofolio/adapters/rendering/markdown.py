@@ -20,6 +20,8 @@ from proofolio.core.language.say import deferred, said, say
 MOST_BYTES = 200 * 1024
 LONGEST_LINE = 5_000
 _REMEMBERED = 4_096
+# Hebrew, Arabic, Syriac, Thaana, N'Ko, Adlam and their kin, with the forms for presentation.
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _PREFIX = re.compile(re.escape(ID_PREFIX) + r"([a-z0-9]+-)*")
 
 _WORDS = {
@@ -90,7 +92,7 @@ class MarkdownConverter:
         html = self._html(text)
         if isinstance(html, Stopped):
             return Rendered(trouble=said(_WORDS[html]))
-        placement = Placement(resolve, heading_level, prefix)
+        placement = Placement(resolve, heading_level, prefix, apart=bool(_RIGHT_TO_LEFT.search(text)))
         try:
             placement.feed(html)
             placement.close()

@@ -40,10 +40,11 @@ class _OpenLink:
 class Placement(HTMLParser):
     """Reads what the allow-list let through, once, and writes it again for one page.
 
-    ``heading_level`` is the level that a second-level heading gets; ``prefix`` starts every id.
+    ``heading_level`` is the level that a second-level heading gets; ``prefix`` starts every id. ``apart``:
+    each block is laid out in the direction of its own first letters, for texts in scripts of both kinds.
     """
 
-    def __init__(self, resolve: Resolve, heading_level: int, prefix: str) -> None:
+    def __init__(self, resolve: Resolve, heading_level: int, prefix: str, apart: bool = False) -> None:
         super().__init__(convert_charrefs=True)
         self.headings: list[Heading] = []
         self.asked: dict[str, bool] = {}
@@ -52,6 +53,7 @@ class Placement(HTMLParser):
         self._shift = heading_level - 2
         self._highest = heading_level
         self._prefix = prefix
+        self._apart = apart
         self._made: list[str] = []
         self._words: list[str] = []
         self._depth = 0
@@ -78,6 +80,8 @@ class Placement(HTMLParser):
             self._depth += 1
             if self._depth > DEEPEST:
                 raise TooDeepError
+        if self._apart and self._depth == 1 and tag not in _INLINE | _VOID:
+            attributes.setdefault("dir", "auto")
         self._words.append(_gap(tag))
         if tag in HEADINGS:
             self._start_heading(tag, attributes)

@@ -14,6 +14,7 @@ _META = '<meta http-equiv="Content-Security-Policy" content="{}">'
 _OURS = re.compile(r'\s*<meta http-equiv="Content-Security-Policy" content="[^"]*">')
 # Comments are stepped over, so that a ``<head>`` inside one is not taken for the page's own.
 _HEAD = re.compile(r"<!--.*?-->|(?P<head><head(?:\s[^>]*)?>)", re.IGNORECASE | re.DOTALL)
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _START = re.compile(r"\s*(?:<!doctype[^>]*>)?\s*(?:<html(?:\s[^>]*)?>)?", re.IGNORECASE)
 
 
@@ -33,11 +34,24 @@ def policy(inline_scripts: Iterable[str] = ()) -> str:
         "connect-src": "'self'",
         "worker-src": "'self'",
         "frame-src": "'none'",
+        "media-src": "'none'",
         "object-src": "'none'",
         "base-uri": "'none'",
         "form-action": "'none'",
     }
     return "; ".join(f"{name} {sources}" for name, sources in rules.items())
+
+
+def admitting(policy: str, frames: Iterable[str], media: Iterable[str]) -> str:
+    """The policy of a page on which these hosts' players, and these hosts' files, may be shown over https.
+
+    Only what looks like a host name is let in. The page asks none of them before its reader does.
+    """
+    for name, hosts in (("frame-src", frames), ("media-src", media)):
+        known = " ".join(f"https://{each}" for each in sorted(set(hosts)) if _HOST.fullmatch(each))
+        if known:
+            policy = policy.replace(f"{name} 'none'", f"{name} {known}")
+    return policy
 
 
 def insert(html: str, policy: str) -> str:

@@ -26,6 +26,7 @@ POLICY = (
 )
 _NOWHERE = "proofolio:nowhere"
 _DEED = f"{_NOWHERE}/deed"
+_FORMS = "write/"
 _DEAD = re.compile(
     r"<a\b(?:[^>\"]|\"[^\"]*\")*?\shref=\"" + _NOWHERE + r"[^\"]*\"(?:[^>\"]|\"[^\"]*\")*>(.*?)</a>",
     re.DOTALL,
@@ -93,7 +94,7 @@ class Shell:
         def link(uri: str) -> str:
             bare, hash_, fragment = uri.partition("#")
             if bare not in self._there:
-                return _DEED if bare == address.VERIFY else _NOWHERE
+                return _DEED if bare == address.VERIFY or bare.startswith(_FORMS) else _NOWHERE
             further.add(bare)
             return _relative(self.place(bare), here) + hash_ + fragment
 

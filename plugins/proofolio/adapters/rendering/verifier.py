@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from proofolio.adapters.rendering.bundle import asset, bundled
 from proofolio.adapters.rendering.references import Link
 from proofolio.adapters.signing.contexts import CLR_2, CONTEXTS, CREDENTIALS_V2, OPEN_BADGES_3
 from proofolio.adapters.signing.contexts import OPEN_BADGES_EXTENSIONS as EXTENSIONS
@@ -28,8 +28,6 @@ _WORKER = f"{FOLDER}verify-worker.js"
 _KNOWN = (CREDENTIALS_V2, OPEN_BADGES_3, EXTENSIONS, CLR_2)
 _STYLES = ("desk", "report")
 _VENDORED = ("jsonld.esm.min.js", "noble-ed25519.js", "LICENSES.txt")
-_IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([a-z0-9-]+)\.js";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export ((?:async )?function\*?|class|const|let) (\w+)", re.MULTILINE)
 _HEAD_ENDS = re.compile(r"</head>", re.IGNORECASE)
 
 
@@ -44,8 +42,8 @@ def _fixed() -> dict[str, bytes]:
     vendored = {f"{FOLDER}vendor/{name}": (root / "vendor" / name).read_bytes() for name in _VENDORED}
     return {
         STYLE: "\n".join(_source(f"{name}.css") for name in _STYLES).encode(),
-        SCRIPT: _joined("page").encode(),
-        _WORKER: _joined("worker").encode(),
+        SCRIPT: bundled("verify", "page", "proofolioVerifier").encode(),
+        _WORKER: bundled("verify", "worker", "proofolioWorker").encode(),
         **vendored,
     }
 
@@ -66,41 +64,5 @@ def equip(html: str, link: Link) -> str:
     return _HEAD_ENDS.sub(lambda end: own + end[0], html, count=1)
 
 
-def _joined(entry: str) -> str:
-    """The module and all that it needs as one plain script, each in a scope of its own."""
-    parts: dict[str, str] = {}
-    _add(entry, parts, ())
-    name = {"page": "proofolioVerifier"}.get(entry, f"proofolio{entry.title()}")
-    listed = ", ".join(_scope(each) for each in parts)
-    return (
-        f'const {name} = (() => {{\n"use strict";\n{"".join(parts.values())}return {{ {listed} }};\n}})();\n'
-    )
-
-
-def _add(name: str, parts: dict[str, str], above: tuple[str, ...]) -> None:
-    if name in above:
-        raise ValueError(f"modules need one another in a circle: {' '.join((*above, name))}")
-    if name in parts:
-        return
-    source = _source(f"{name}.js")
-    for found in _IMPORT.finditer(source):
-        _add(found[2], parts, (*above, name))
-    exported = ", ".join(_exported(source))
-    body = _EXPORT.sub(r"\1 \2", _IMPORT.sub(_taken, source))
-    parts[name] = f"const {_scope(name)} = (() => {{\n{body}return {{ {exported} }};\n}})();\n"
-
-
 def _source(name: str) -> str:
-    return (files("proofolio.adapters.rendering") / "assets" / "verify" / name).read_text("utf-8")
-
-
-def _exported(source: str) -> Iterator[str]:
-    yield from (found[2] for found in _EXPORT.finditer(source))
-
-
-def _taken(found: re.Match[str]) -> str:
-    return f"const {{{found[1]}}} = {_scope(found[2])};\n"
-
-
-def _scope(name: str) -> str:
-    return f"${name.replace('-', '_')}"
+    return asset("verify", name)

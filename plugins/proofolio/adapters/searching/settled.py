@@ -23,6 +23,13 @@ _INDEFINITE, _BREAK = 31, 0xFF
 
 def settled(files: dict[str, bytes]) -> dict[str, bytes]:
     """The files of one index, in one order and under the names that belong to it."""
+    try:
+        return _settled(files)
+    except (ValueError, KeyError, IndexError, OSError):
+        return files
+
+
+def _settled(files: dict[str, bytes]) -> dict[str, bytes]:
     made, names = {}, {}
     for path, data in files.items():
         found = _FILTER.fullmatch(path)

@@ -42,7 +42,7 @@ class ReviewAnswers:
 def reviewed(district: District, asked: MicroCredential, answers: ReviewAnswers) -> str:
     """The text of a review file. What is still missing in it, ``check`` says."""
     said = _Said(district, asked, answers)
-    lines = ["---", f"reviewed: {answers.version}"]
+    lines = ["---", f"reviewed: sha256:{said.digits}" if said.digits else "reviewed:"]
     rubric = rubric_digest(district, asked)
     if rubric is not None and said.ratings:
         lines.append(f"rubric: {rubric}")
@@ -63,9 +63,8 @@ def comment(district: District, asked: MicroCredential, answers: ReviewAnswers) 
     lines += (f"next for {criterion}: {text}" for criterion, text in said.next_steps.items())
     if said.verdict:
         lines.append(f"verdict: {said.verdict}")
-    digits = answers.version.removeprefix("sha256:")[:DIGITS]
-    if digits:
-        lines.append(f"version: {digits}")
+    if said.digits:
+        lines.append(f"version: {said.digits[:DIGITS]}")
     lines.append("```")
     return "\n".join((*lines, *([BELOW, "", said.body] if said.body else []), ""))
 
@@ -79,6 +78,7 @@ class _Said:
         known = {level.id for level in framework.levels} if framework else set()
         criteria = [each.id for each in district.criteria_of(asked)]
         self.verdict = answers.verdict if answers.verdict in set(Verdict) else ""
+        self.digits = answers.version.removeprefix("sha256:")
         recused = self.verdict == Verdict.RECUSED
         given = ((each, answers.ratings.get(each, "")) for each in criteria if not recused)
         self.ratings = {each: level for each, level in given if level in known}

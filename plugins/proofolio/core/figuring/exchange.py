@@ -33,9 +33,9 @@ class Told:
         """The bits of the cells that are shown, and of those that are told to be empty."""
         axes = grid.axes
         cells = [*sorted(shown), *empty]
-        organizations = {each: 0 for each in axes.organizations[""]}
-        stretches = {each: 0 for each in range(-1, len(axes.borders) + 1)}
-        kinds = {each: 0 for each in axes.kinds[""]}
+        organizations = dict.fromkeys(axes.organizations[""], 0)
+        stretches = dict.fromkeys(range(-1, len(axes.borders) + 1), 0)
+        kinds = dict.fromkeys(axes.kinds[""], 0)
         over = {each: axes.stretches(each) for each in {cell[1] for cell in cells}}
         for at, (organization, period, kind) in enumerate(cells):
             bit = 1 << at
@@ -79,7 +79,9 @@ def _others(atom: Atom, group: frozenset[Atom], told: Told) -> Iterator[Atom]:
     organization, when, kind = atom
     own = (told.organizations[organization], told.stretches[when], told.kinds[kind])
     # What differs on an axis must be told apart by no cell; what is the same, any cell may hold.
-    places = [(key, bits ^ own[0] if key != organization else bits) for key, bits in told.organizations.items()]
+    places = [
+        (key, bits ^ own[0] if key != organization else bits) for key, bits in told.organizations.items()
+    ]
     times = [(key, bits ^ own[1] if key != when else bits) for key, bits in told.stretches.items()]
     sorts = [(key, bits ^ own[2] if key != kind else bits) for key, bits in told.kinds.items()]
     for place, here in places:

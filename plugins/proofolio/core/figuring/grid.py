@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import product
 
 from proofolio.core.model.figures import ALL, EVERY, Period
 
@@ -64,12 +65,16 @@ class Axes:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """What happened, by atom: who, and how much. ``cells`` maps those that are told to their atoms."""
+    """What happened, by atom: who, and how much.
+
+    ``cells`` maps those of interest to their atoms, ``empty`` are those in which nothing happened.
+    """
 
     axes: Axes
     people: Mapping[Atom, frozenset[str]]
     amounts: Mapping[Atom, float]
     cells: Mapping[Cell, frozenset[Atom]]
+    empty: tuple[Cell, ...] = ()
 
     def of(self, atoms: Iterable[Atom]) -> frozenset[str]:
         """Everybody behind these atoms."""
@@ -84,8 +89,8 @@ class Grid:
         return self.of(self.cells.get(cell, ()))
 
 
-def grid(events: Iterable[Event], axes: Axes, today: date, told: Callable[[Cell], bool]) -> Grid:
-    """Sort events into cells. What lies in the future has not happened, and does not count."""
+def grid(events: Iterable[Event], axes: Axes, today: date, asked: Callable[[Cell], bool]) -> Grid:
+    """Sort events into the cells that are ``asked`` for. What lies in the future has not happened."""
     people: dict[Atom, set[str]] = {}
     amounts: dict[Atom, float] = {}
     for each in events:
@@ -101,13 +106,18 @@ def grid(events: Iterable[Event], axes: Axes, today: date, told: Callable[[Cell]
             for period in (key for key, inside in over.items() if when in inside):
                 for name in (key for key, inside in axes.kinds.items() if kind in inside):
                     cell = (organization, period, name)
-                    if told(cell):
+                    if asked(cell):
                         cells.setdefault(cell, set()).add(atom)
     return Grid(
         axes,
         {atom: frozenset(each) for atom, each in people.items()},
         amounts,
         {cell: frozenset(each) for cell, each in sorted(cells.items())},
+        tuple(
+            cell
+            for cell in product(axes.organizations, axes.periods, axes.kinds)
+            if cell not in cells and asked(cell)
+        ),
     )
 
 

@@ -103,9 +103,7 @@ def _school(year: int) -> Period:
 
 
 def _calendar(year: int) -> Period:
-    return Period(
-        str(year), str(year), PeriodKind.CALENDAR_YEAR, date(year, 1, 1), date(year, 12, 31)
-    )
+    return Period(str(year), str(year), PeriodKind.CALENDAR_YEAR, date(year, 1, 1), date(year, 12, 31))
 
 
 def _month(first: date) -> Period:

@@ -36,13 +36,11 @@ def protect(
 
 
 class _Guard:
-    def __init__(
-        self, grid: Grid, fewest: int, base: Mapping[tuple[str, str], frozenset[str]]
-    ) -> None:
+    def __init__(self, grid: Grid, fewest: int, base: Mapping[tuple[str, str], frozenset[str]]) -> None:
         self.grid, self.fewest, self.base = grid, fewest, base
         self.who = {cell: grid.of(atoms) for cell, atoms in grid.cells.items()}
         self.shown = set(grid.cells)
-        # One pass over small things first: they are what everything else is about.
+        self.empty = [each for each in grid.empty if not self._few(len(self.base.get(each[:2], ())))]
         self.small = [cell for cell, who in self.who.items() if self._few(len(who))]
         self.groups = {grid.cells[cell] for cell in self.small} | {
             frozenset({atom}) for atom, who in grid.people.items() if self._few(len(who))
@@ -86,20 +84,18 @@ class _Guard:
         left = self.grid.of(rest)
         if self._few(len(left)):
             return parts[0] if parts else cell
-        if parts and self._same_period(cell, parts):
-            beside = self.base.get(cell[:2], frozenset()).difference(
-                *(self.base.get(each[:2], frozenset()) for each in parts)
-            )
-            if parts[0][0] != cell[0] and self._few(len(beside - left)):
-                return parts[0]
+        if parts and parts[0][0] != cell[0] and self._few(len(self._beside(cell, parts) - left)):
+            return parts[0]
         if len(parts) == 2 and not rest:
             both = sum(len(self.who[each]) for each in parts) - len(whole)
             if self._few(both):
                 return parts[0]
         return None
 
-    def _same_period(self, cell: Cell, parts: list[Cell]) -> bool:
-        return all(each[1] == cell[1] for each in parts)
+    def _beside(self, cell: Cell, parts: list[Cell]) -> frozenset[str]:
+        """Who is enrolled in an organisation and in none of these parts of it."""
+        within = (self.base.get(each[:2], frozenset()) for each in parts)
+        return self.base.get(cell[:2], frozenset()).difference(*within)
 
     def _parts(self, cell: Cell) -> Iterator[list[Cell]]:
         """The ways in which a cell is cut up into cells of the same grid."""
@@ -119,7 +115,7 @@ class _Guard:
 
     def _certainty(self) -> bool:
         """Whether some small group could be worked out, and something more is hidden for that."""
-        told = Told.of(self.grid, self.shown)
+        told = Told.of(self.grid, self.shown, self.empty)
         for group in sorted(self.groups, key=lambda each: sorted(each)):
             if not can_be_otherwise(group, told):
                 around = [each for each in self.shown if self.grid.cells[each] & group]
@@ -130,5 +126,3 @@ class _Guard:
 
     def _size(self, cell: Cell) -> tuple[int, int, Cell]:
         return len(self.who[cell]), len(self.grid.cells[cell]), cell
-
-

@@ -15,7 +15,7 @@ class PersonFact:
     """Somebody with a portfolio that the audience may see. ``organization`` is "" for none.
 
     ``coach`` is whoever is named as coach, ``may_review`` whether this person reviews others' work;
-    ``short`` what is lacking for the renewal of a licence, with the day on which the cycle ends.
+    ``short`` the hours that are lacking for a licence's renewal, with the day on which its cycle ends.
     ``demonstrates`` are competencies (``framework/id``), as of today.
     """
 
@@ -25,7 +25,7 @@ class PersonFact:
     since: date | None
     coach: str | None
     may_review: bool = False
-    short: tuple[tuple[str, float, date], ...] = ()
+    short: tuple[tuple[float, date], ...] = ()
     demonstrates: frozenset[str] = frozenset()
 
 
@@ -55,7 +55,7 @@ class AwardFact:
     person: str
     achievement: str
     framework: str
-    on: date
+    on: date | None
     pathway: bool = False
 
 
@@ -89,7 +89,7 @@ class ImpactFact:
 
 @dataclass(frozen=True, slots=True)
 class AchievementFact:
-    """What can be earned. ``uri`` is its page, None when it has none; ``order`` keeps definitions' order."""
+    """What can be earned. ``uri`` is its page, None when it has none."""
 
     id: str
     title: str
@@ -138,7 +138,7 @@ class Facts:
 
     ``organizations`` maps an id to its name and the id of the one it lies within. ``reviewers`` are the
     names of those who may review, by id. ``queue``, ``agreement``, ``reviews`` and ``reviewers`` are for
-    internal audiences alone.
+    internal audiences alone; so are the ``absent``: educators on the roster without a portfolio.
     """
 
     audience: str
@@ -157,3 +157,4 @@ class Facts:
     reviewers: Mapping[str, str] | None = None
     queue: Queue | None = None
     agreement: Agreement | None = None
+    absent: tuple[PersonFact, ...] = ()

@@ -19,7 +19,7 @@ from proofolio.core.publishing import forge
 from proofolio.core.publishing.page import Ref, WebLink
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.suggestion import suggested
-from proofolio.core.publishing.views.action import ActionGroup, ActionsView, ActionView
+from proofolio.core.publishing.views.action import ActionGroup, ActionsView, ActionView, FormLink
 
 DAY = "YYYY-MM-DD"
 """Stands for the day on which a link is followed; a script on the page puts that day in.
@@ -39,11 +39,13 @@ def evidence_form(micro_credential: str) -> str:
 
 def portfolio_actions(scene: Scene, person: str) -> ActionsView | None:
     """For the owner of a portfolio: evidence, a reflection for the log, the profile."""
-    kept = _forge(scene)
+    kept = forge_of(scene)
     if kept is None:
         return None
     first, *others = suggested(scene, person) or (None,)
-    actions = [_evidence(scene, kept, person, first, whole=True)] if first else []
+    actions = []
+    if first:
+        actions += [_form(scene, person, first, named=True), _evidence(scene, kept, person, first)]
     path = f"portfolios/{person}/log/{DAY}-what-i-tried.md"
     starters = scene.starters.log if scene.starters else ()
     hint = say("The file's name starts with the day: put it in place of {day}, if it is not there.", day=DAY)
@@ -55,8 +57,8 @@ def portfolio_actions(scene: Scene, person: str) -> ActionsView | None:
         actions.append(
             ActionView(_link(say("Edit my profile and plan"), forge.edit(kept, profile.source.file)))
         )
-    more = tuple(_evidence(scene, kept, person, each, whole=False) for each in others[:_MOST] if each)
-    rest = Ref(say("All micro-credentials"), address.LIBRARY) if len(others) > _MOST else None
+    more = tuple(_form(scene, person, each, named=False) for each in others[:_MOST] if each)
+    rest = Ref(say("All micro-credentials"), address.WRITE) if len(others) > _MOST else None
     summary = say("Add evidence for something else") if more else None
     group = ActionGroup(say("Is this your portfolio?"), tuple(actions), summary, more, rest)
     return _actions(kept, group)
@@ -64,7 +66,7 @@ def portfolio_actions(scene: Scene, person: str) -> ActionsView | None:
 
 def submission_actions(scene: Scene, submission: Submission) -> ActionsView | None:
     """For the author: the text and files; for a reviewer: a review."""
-    kept = _forge(scene)
+    kept = forge_of(scene)
     if kept is None:
         return None
     own = (
@@ -91,7 +93,7 @@ def submission_actions(scene: Scene, submission: Submission) -> ActionsView | No
 
 def competency_actions(scene: Scene, competency: Competency) -> ActionsView | None:
     """For everybody: a better wording."""
-    kept = _forge(scene)
+    kept = forge_of(scene)
     if kept is None:
         return None
     action = ActionView(_link(say("Suggest a change"), forge.edit(kept, competency.source.file)))
@@ -100,24 +102,35 @@ def competency_actions(scene: Scene, competency: Competency) -> ActionsView | No
 
 def micro_credential_actions(scene: Scene, asked: MicroCredential) -> ActionsView | None:
     """For everybody who may earn it: the form that asks for all of it."""
-    kept = _forge(scene)
+    kept = forge_of(scene)
     if kept is None:
         return None
     url = forge.new_issue(kept, evidence_form(asked.id))
+    actions = []
+    if scene.sight.publishes(asked):
+        form = FormLink(address.of_evidence_form(asked.id))
+        told = say("A form on this site asks for everything and saves as you type; it works on a phone.")
+        actions.append(ActionView(_link(say("Add evidence"), None), told, form=form))
     hint = say("A form asks for everything, a field at a time; it works on a phone.")
-    return _actions(
-        kept,
-        ActionGroup(say("Would you like to earn it?"), (ActionView(_link(say("Start this"), url), hint),)),
-    )
+    where = say("Use the form on {host}", host=forge.host(kept))
+    actions.append(ActionView(_link(where if actions else say("Start this"), url), hint))
+    return _actions(kept, ActionGroup(say("Would you like to earn it?"), tuple(actions)))
 
 
-def _evidence(scene: Scene, kept: Forge, person: str, asked: str, whole: bool) -> ActionView:
-    """A new submission. The first suggestion brings all its guidance, so that the page stays small."""
+def _form(scene: Scene, person: str, asked: str, named: bool) -> ActionView:
+    """The form on the site for something that the person may earn next."""
+    ref = scene.sight.micro_credential(asked)
+    title = say("Add evidence: {title}", title=ref.title) if named else ref.title
+    return ActionView(_link(title, None), form=FormLink(address.of_evidence_form(asked), person))
+
+
+def _evidence(scene: Scene, kept: Forge, person: str, asked: str) -> ActionView:
+    """The same as a new file in the forge's editor, with all its guidance."""
     texts = scene.starters.evidence.get(asked, ()) if scene.starters else ()
     path = f"portfolios/{person}/{_free(scene, person, asked)}/index.md"
-    made = forge.new_file(kept, path, texts if whole else texts[1:])
+    made = forge.new_file(kept, path, texts)
     ref = scene.sight.micro_credential(asked)
-    title = say("Add evidence: {title}", title=ref.title) if whole else ref.title
+    title = say("Write it in the editor of {host}", host=forge.host(kept))
     return ActionView(_link(title, made.url), None, ref if texts and not made.text else None)
 
 
@@ -164,13 +177,14 @@ def _block(scene: Scene, submission: Submission) -> str | None:
     return scene.starters.blocks.get(submission.key) or None
 
 
-def _forge(scene: Scene) -> Forge | None:
+def forge_of(scene: Scene) -> Forge | None:
+    """The forge whose pages links may lead to; None when there is none, or its address is no good."""
     issuer = scene.district.issuer
     found = issuer.forge if issuer else None
     return found if found is not None and forge.host(found) else None
 
 
-def _link(title: str, url: str) -> WebLink:
+def _link(title: str, url: str | None) -> WebLink:
     return WebLink(title, url)
 
 

@@ -11,6 +11,7 @@ from proofolio.core.model.digest import counts
 from proofolio.core.model.submission import Submission
 from proofolio.core.publishing import words
 from proofolio.core.publishing.page import Publication, WebLink
+from proofolio.core.publishing.player import player
 from proofolio.core.publishing.views.submission import ArtifactView
 
 _BY_ENDING = {
@@ -36,8 +37,8 @@ def web_link(title: str, url: str | None) -> WebLink:
     return WebLink(title, url.strip() if scheme in _WEB else None)
 
 
-def artifact(submission: Submission, each: Artifact) -> ArtifactView:
-    """One artifact of a published submission."""
+def artifact(submission: Submission, each: Artifact, site: str | None = None) -> ArtifactView:
+    """One artifact of a published submission. ``site`` is the address of this site."""
     uri, size, notice, preview = None, None, None, "link"
     link = web_link(each.title, each.url) if each.url is not None else None
     if each.file is not None:
@@ -58,7 +59,16 @@ def artifact(submission: Submission, each: Artifact) -> ArtifactView:
         notice = say("This is not shown, because those in it have not agreed.")
     kind = words.plain(each.kind.value)
     return ArtifactView(
-        each.title, kind, preview, uri, link, size, each.licence, each.consent is True, notice
+        each.title,
+        kind,
+        preview,
+        uri,
+        link,
+        size,
+        each.licence,
+        each.consent is True,
+        notice,
+        player(link.url, site) if link and preview in ("video", "audio") else None,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from proofolio.core.language.say import day, number, say, says
+from proofolio.core.language.say import day, number, say
 from proofolio.core.model import address
 from proofolio.core.model.figures import (
     ALL,
@@ -23,10 +23,12 @@ from proofolio.core.publishing.impact_ledger import ledger
 from proofolio.core.publishing.page import Page
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.views.figures import (
+    CompetencyRow,
     CoverGroup,
     CoverRow,
     FiguresView,
     NarrowChoice,
+    Patterns,
     RankRow,
     StatView,
     TrendCell,
@@ -36,6 +38,8 @@ from proofolio.core.publishing.views.figures import (
 
 INPUTS = ("competencies/", "portfolios/")
 WHOLE = Slice()
+_LINES = 3
+"""More of them in one chart are hard to tell apart."""
 
 
 def figures_page(scene: Scene, report: Report) -> Page:
@@ -48,6 +52,9 @@ def figures_page(scene: Scene, report: Report) -> Page:
         fewest=report.fewest,
         data=address.FIGURES_JSON,
         table=address.FIGURES_CSV,
+        patterns=Patterns(
+            say("{n}%", n="{n}"), say("of {n}", n="{n}"), say("{have} of {of}", have="{have}", of="{of}")
+        ),
         organizations=tuple(_nested(report.organizations)),
         periods=tuple(NarrowChoice(each.id, each.title) for each in report.periods if each.id != ALL),
         frameworks=tuple(NarrowChoice(each.id, each.title) for each in report.frameworks),
@@ -119,7 +126,11 @@ def _points(report: Report) -> list[TrendPoint]:
 
 def _columns(report: Report) -> tuple[TrendColumn, ...]:
     found = {each.measure.id: each.measure for each in _points(report)}
-    return tuple(TrendColumn(each.id, each.title, each.definition) for each in found.values())
+    # One chart has one axis: people, not people beside hours.
+    drawn = [each.id for each in found.values() if each.unit is Unit.PEOPLE][:_LINES]
+    return tuple(
+        TrendColumn(each.id, each.title, each.definition, each.id in drawn) for each in found.values()
+    )
 
 
 def _trend(report: Report) -> tuple[TrendRow, ...]:
@@ -149,15 +160,13 @@ def _coverage(report: Report) -> Iterator[CoverGroup]:
             _cover(whole, report),
             tuple(_cover(each, report) for each in domains),
             tuple(
-                CoverRow(
+                CompetencyRow(
                     each.competency,
                     each.title,
                     each.uri,
+                    titles.get(each.domain, words.plain(each.domain)),
                     amount(each.value, Unit.PEOPLE, each.suppressed, report),
                     each.value,
-                    0,
-                    titles.get(each.domain, words.plain(each.domain)),
-                    0,
                 )
                 for each in singles
                 if each.framework == whole.framework
@@ -166,9 +175,13 @@ def _coverage(report: Report) -> Iterator[CoverGroup]:
 
 
 def _cover(row: Coverage, report: Report) -> CoverRow:
-    text = few(report) if row.suppressed else say("{have} of {of}", have=row.value or 0, of=row.of)
-    people = ""
-    if row.n is not None:
-        people = says("by {n} person", "by {n} people", row.n)
-    share = round(100 * (row.value or 0) / row.of) if row.of else 0
-    return CoverRow(f"{row.framework}/{row.domain}", row.title, None, text, row.value, row.of, people, share)
+    hidden = row.suppressed
+    return CoverRow(
+        f"{row.framework}/{row.domain}",
+        row.title,
+        few(report) if hidden else say("{have} of {of}", have=row.value or 0, of=row.of),
+        row.value,
+        round(100 * (row.value or 0) / row.of) if row.of else 0,
+        amount(row.n, Unit.PEOPLE, hidden, report),
+        row.n,
+    )

@@ -92,6 +92,11 @@ def fits(forge: Forge, url: str) -> bool:
     return len(_SIGN_IN) + len(url) + 2 * len(_ESCAPED_AGAIN.findall(url)) <= LIMITS[forge.kind]
 
 
+def room(forge: Forge) -> int:
+    """How long an address may be when every escaped character in it counts three times, as in ``fits``."""
+    return LIMITS[forge.kind] - len(_SIGN_IN)
+
+
 def host(forge: Forge) -> str | None:
     """The forge's host; None when the address is not one that pages can be added to."""
     try:

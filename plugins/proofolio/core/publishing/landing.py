@@ -9,6 +9,7 @@ from proofolio.core.model import address
 from proofolio.core.model.standing import Decision
 from proofolio.core.model.submission import Submission
 from proofolio.core.publishing.card import card
+from proofolio.core.publishing.inside.today import today
 from proofolio.core.publishing.page import Audience, Page, Ref
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.standing import DONE
@@ -33,10 +34,7 @@ def landing_page(scene: Scene) -> Page:
     view = LandingView(
         name=name,
         promise=said(_PROMISE),
-        doors=(
-            Ref(say("See the portfolios"), address.DIRECTORY),
-            Ref(say("Choose what to learn next"), address.LIBRARY),
-        ),
+        doors=_doors(internal),
         trust=said(_TRUST),
         audience=scene.audience.value,
         notice=say("This site is for people of the organisation; please do not pass it on.")
@@ -45,9 +43,22 @@ def landing_page(scene: Scene) -> Page:
         counts=_counts(scene),
         featured=tuple(card(scene, each) for each in _featured(scene)),
         ways_in=_ways_in(issuer is not None),
+        today=today(scene),
     )
     told = say("Portfolios of {name}: evidence and reflection, mapped to rubrics.", name=name)
     return Page(address.LANDING, name, "landing.html", view, None, told, ("competencies/", "portfolios/"))
+
+
+def _doors(internal: bool) -> tuple[Ref, ...]:
+    if internal:
+        return (
+            Ref(say("Review what waits"), address.QUEUE),
+            Ref(say("See everyone’s progress"), address.PROGRESS),
+        )
+    return (
+        Ref(say("See the portfolios"), address.DIRECTORY),
+        Ref(say("Choose what to learn next"), address.LIBRARY),
+    )
 
 
 def _counts(scene: Scene) -> tuple[Count, ...]:

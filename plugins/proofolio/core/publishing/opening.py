@@ -26,7 +26,9 @@ class Openings:
         profile = scene.district.portfolios[person].profile
         self.earned = {key for key, each in self.seen.awards.items() if not scene.lapsed(each)}
         self.chosen = [key for key in (profile.pathways if profile else ()) if key in self.seen.pathways]
-        self.wanted = [each for key in self.chosen for each in self.seen.pathways[key].still]
+        ways = [self.seen.pathways[key] for key in self.chosen]
+        self.wanted = [each for way in ways for each in way.still]
+        self.counting = {each for way in ways for part in way.parts if not part.met for each in part.open}
         self.goals: dict[str, LevelView | None] = {}
         for goal in profile.plan if profile else ():
             competency, aim = target(scene, goal)
@@ -54,7 +56,7 @@ class Openings:
         asked = self.scene.district.micro_credentials[key]
         return tuple(each for each in asked.requires if each not in self.earned)
 
-    def _order(self, key: str) -> tuple[bool, int, bool, bool, bool, bool, bool]:
+    def _order(self, key: str) -> tuple[bool, int, bool, bool, bool, bool, bool, bool]:
         asked = self.scene.district.micro_credentials[key]
         competency = self.scene.district.competency_of(asked)
         return (
@@ -64,6 +66,7 @@ class Openings:
             key not in self.seen.awards,
             self._sets(key) is None,
             not self._lacks(asked),
+            key not in self.counting,
             not asked.requires,
         )
 
@@ -145,7 +148,10 @@ class Openings:
         """It counts for a pathway of the plan."""
         for each in self.chosen:
             progress = self.seen.pathways[each]
-            if key in progress.still:
+            if not progress.met and key in {
+                *progress.still,
+                *(one for part in progress.parts for one in part.open),
+            }:
                 have = sum(part.have for part in progress.parts)
                 return say(
                     "It counts for {pathway}, where {have} of {of} are done.",

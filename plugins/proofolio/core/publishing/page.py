@@ -79,6 +79,8 @@ class Page:
         inputs: sorted names of all that it depends on. One that ends in ``/`` means everything
             below that folder, so that no hidden file has to be named.
         searchable: whether the site's search may find it.
+        frames: hosts whose players the page may show, once its reader asks for one.
+        media: hosts whose videos and recordings it may play, likewise.
         head: what machines are told of it; None until the plan is whole.
     """
 
@@ -90,6 +92,8 @@ class Page:
     description: str
     inputs: tuple[str, ...]
     searchable: bool = True
+    frames: tuple[str, ...] = ()
+    media: tuple[str, ...] = ()
     head: Head | None = None
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Protocol, TypeVar
 
+from proofolio.core.model import address
 from proofolio.core.model.agreement import Agreement
 from proofolio.core.model.district import District
 from proofolio.core.model.figures import Report
@@ -23,6 +24,7 @@ from proofolio.core.publishing.credential import credential_page
 from proofolio.core.publishing.directory import directory_page
 from proofolio.core.publishing.external import external_files
 from proofolio.core.publishing.figures import figures_page
+from proofolio.core.publishing.found import records
 from proofolio.core.publishing.framework import browser_page, framework_page
 from proofolio.core.publishing.hosted import hosted
 from proofolio.core.publishing.inside.pages import inside_pages
@@ -30,17 +32,21 @@ from proofolio.core.publishing.issuer import issuer_page
 from proofolio.core.publishing.landing import landing_page
 from proofolio.core.publishing.ledger import Proven
 from proofolio.core.publishing.mending import mend
+from proofolio.core.publishing.meta import cards, with_heads
 from proofolio.core.publishing.micro_credential import library_page, micro_credential_page
+from proofolio.core.publishing.news import feeds
 from proofolio.core.publishing.page import Audience, Page, SitePlan, Withheld
 from proofolio.core.publishing.pathway import pathway_page, pathways_page
 from proofolio.core.publishing.portfolio import portfolio_page
 from proofolio.core.publishing.renewal import renewal_page
 from proofolio.core.publishing.scene import Scene, look
+from proofolio.core.publishing.search import search_page
 from proofolio.core.publishing.signed_file import badges, evidence_facts, signed_files
 from proofolio.core.publishing.submission import submission_page
 from proofolio.core.publishing.theme import themes_page
 from proofolio.core.publishing.transcript import has_transcript, transcript_page
 from proofolio.core.publishing.verify import verify_page
+from proofolio.core.publishing.write.pages import write_documents, write_pages
 
 
 def plan(
@@ -81,13 +87,20 @@ def plan(
         for each in publications(submission)
         if each.uri not in pages
     }
+    known = records(scene, (pages[uri] for uri in sorted(pages)))
+    pages.setdefault(address.SEARCH, search_page(scene, known))
+    followed, drawn = feeds(scene), cards(scene)
+    whole = {each.uri: each for each in with_heads(scene, pages, followed, drawn)}
     return SitePlan(
-        tuple(pages[uri] for uri in sorted(pages)),
+        tuple(whole[uri] for uri in sorted(whole)),
         tuple(files[uri] for uri in sorted(files)),
         tuple(sorted(set(withheld), key=lambda each: (each.path, each.person or "", each.message))),
         _by_uri((*signed_files(scene), *external_files(scene))),
-        _by_uri((*evidence_facts(scene), *hosted(scene))),
+        _by_uri((*evidence_facts(scene), *hosted(scene), *write_documents(scene))),
         _by_uri(badges(scene)),
+        known,
+        followed,
+        drawn,
     )
 
 
@@ -118,6 +131,7 @@ def _indexes(scene: Scene) -> Iterator[Page]:
     if scene.district.issuer is not None:
         yield issuer_page(scene)
     yield from verify_page(scene)
+    yield from write_pages(scene)
     if scene.report is not None:
         yield figures_page(scene, scene.report)
         if scene.audience is Audience.INTERNAL:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
@@ -36,6 +36,20 @@ def sift(district: District, paths: frozenset[str]) -> District:
         courses=dict(sorted(district.courses.items())),
         renewals=dict(sorted(district.renewals.items())),
         portfolios={person: _portfolio(each, paths) for person, each in sorted(district.portfolios.items())},
+    )
+
+
+def only(district: District, kept: Callable[[Submission], bool]) -> District:
+    """The district with nothing but the submissions that are ``kept``."""
+    return replace(
+        district,
+        portfolios={
+            person: replace(
+                each,
+                submissions={slug: work for slug, work in each.submissions.items() if kept(work)},
+            )
+            for person, each in district.portfolios.items()
+        },
     )
 
 

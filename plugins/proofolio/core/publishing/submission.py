@@ -10,6 +10,7 @@ from proofolio.core.publishing.action import submission_actions
 from proofolio.core.publishing.artifact import artifact
 from proofolio.core.publishing.impact import FEWEST, impact
 from proofolio.core.publishing.inputs import submission_inputs
+from proofolio.core.publishing.ledger import site_of
 from proofolio.core.publishing.looked_at import earned_with
 from proofolio.core.publishing.page import Audience, Page, Prose
 from proofolio.core.publishing.review import panel, reviews
@@ -26,11 +27,13 @@ def submission_page(scene: Scene, submission: Submission) -> Page:
     sight = scene.sight
     asked = sight.micro_credential(submission.micro_credential)
     name = scene.district.name_of(submission.person)
+    view = _view(scene, submission)
+    players = [each.player for each in view.artifacts if each.player]
     return Page(
         address.of_submission(submission),
         submission.title,
         "submission.html",
-        _view(scene, submission),
+        view,
         submission.source.file,
         say(
             "Evidence and reflection by {who} for the micro-credential “{title}”.",
@@ -38,6 +41,8 @@ def submission_page(scene: Scene, submission: Submission) -> Page:
             title=asked.title,
         ),
         submission_inputs(scene, submission),
+        frames=tuple(sorted({each.host for each in players if each.kind == "frame"})),
+        media=tuple(sorted({each.host for each in players if each.kind != "frame"})),
     )
 
 
@@ -66,7 +71,7 @@ def _view(scene: Scene, submission: Submission) -> SubmissionView:
         problem_of_practice=submission.problem_of_practice,
         applied=_applied(scene, submission),
         body=Prose(submission.body.text, submission.source.file),
-        artifacts=tuple(artifact(submission, each) for each in submission.artifacts),
+        artifacts=tuple(artifact(submission, each, site_of(sight)) for each in submission.artifacts),
         impact=tuple(impact(each, scene.audience) for each in submission.impact),
         panel=rows,
         levels=scale.levels(framework) if framework else (),

@@ -62,12 +62,35 @@
     recall();
   }
 
+  // A film from elsewhere: nothing is asked of its host before the reader wants it.
+  function offer(player) {
+    const { pfPlayer: kind, pfSrc: src, pfTitle: title } = player.dataset;
+    if (!src.startsWith("https://")) return;
+    for (const part of player.querySelectorAll("[hidden]")) part.hidden = false;
+    player.querySelector("button").addEventListener("click", () => {
+      const made = document.createElement(kind === "frame" ? "iframe" : kind);
+      made.title = title;
+      if (kind === "frame") {
+        made.setAttribute("sandbox", "allow-scripts allow-same-origin allow-presentation");
+        made.allow = "fullscreen; picture-in-picture";
+        made.referrerPolicy = "strict-origin";
+      } else {
+        made.controls = true;
+      }
+      made.src = src;
+      player.closest(".pf-artifact").classList.add("pf-artifact--playing");
+      player.replaceChildren(made);
+      made.focus();
+    });
+  }
+
   function begin() {
     for (const bar of document.querySelectorAll("[data-pf-filter][hidden]")) start(bar);
     for (const print of document.querySelectorAll("[data-pf-print][hidden]")) {
       print.hidden = false;
       print.addEventListener("click", () => window.print());
     }
+    for (const player of document.querySelectorAll("[data-pf-player]")) offer(player);
     // The theme makes wide tables scroll, but not for the keyboard.
     for (const wide of document.querySelectorAll(".md-typeset__scrollwrap")) wide.tabIndex = 0;
     // Nor is the button that copies a piece of code a landmark.

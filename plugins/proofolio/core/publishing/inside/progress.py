@@ -44,7 +44,7 @@ def progress_page(scene: Scene, inside: Inside) -> Page:
     }
     view = ProgressView(
         scene.today.isoformat(),
-        tuple(_help(scene, each) for each in troubled),
+        tuple(help_row(scene, each) for each in troubled),
         tuple(_cohort(scene, each) for each in inside.cohorts),
         rows,
         facet.groups(rows, labels, choices),
@@ -90,7 +90,8 @@ def _row(scene: Scene, progress: Progress, troubled: tuple[Concern, ...]) -> Pro
     )
 
 
-def _help(scene: Scene, concern: Concern) -> HelpRow:
+def help_row(scene: Scene, concern: Concern) -> HelpRow:
+    """Who it is about, with the coach to talk to."""
     known = scene.district.people.get(concern.person)
     return HelpRow(
         scene.sight.person(concern.person),

@@ -26,7 +26,7 @@ _WAITS = {
 
 def queue_page(scene: Scene, pace: Pace) -> Page:
     """The queue of an internal site."""
-    rows = tuple(_row(scene, each, pace) for each in shown(scene))
+    rows = queue_rows(scene, pace)
     reviewers = sorted((each.name, each.id) for each in scene.district.people.values() if each.may_review)
     labels = {"asked": say("For whom"), "school": say("Organisation"), "wait": say("What for")}
     choices = {
@@ -45,10 +45,10 @@ def queue_page(scene: Scene, pace: Pace) -> Page:
     return Page(address.QUEUE, say("Review queue"), "inside-queue.html", view, None, told, INPUTS)
 
 
-def shown(scene: Scene) -> tuple[Waiting, ...]:
+def queue_rows(scene: Scene, pace: Pace) -> tuple[QueueRow, ...]:
     """What waits and may be seen here, the longest first."""
     waiting = scene.queue.waiting if scene.queue else ()
-    return tuple(each for each in waiting if scene.sight.shows(each.submission))
+    return tuple(_row(scene, each, pace) for each in waiting if scene.sight.shows(each.submission))
 
 
 def schools(scene: Scene) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Links that lead from a page into the forge's editor, for people who don't know Git."""
+"""Links that lead from a page to a form or into the forge's editor, for people who don't know Git."""
 
 from __future__ import annotations
 
@@ -8,15 +8,25 @@ from proofolio.core.publishing.page import Ref, WebLink
 
 
 @dataclass(frozen=True, slots=True)
+class FormLink:
+    """A form on the site; ``person`` is who is going to fill it in, if that is known."""
+
+    uri: str
+    person: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ActionView:
     """One thing to do. ``hint`` says in a sentence what to look out for.
 
-    ``see`` is where the words stand that the editor could not be given.
+    ``see`` is where the words stand that the editor could not be given. With ``form``, it is done on the
+    site itself, and the link has no address.
     """
 
     link: WebLink
     hint: str | None = None
     see: Ref | None = None
+    form: FormLink | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,11 +32,12 @@ class RankRow:
 
 @dataclass(frozen=True, slots=True)
 class TrendColumn:
-    """A measure over time."""
+    """A measure over time; ``drawn`` when it is in the chart, too."""
 
     id: str
     title: str
     definition: str
+    drawn: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +60,27 @@ class TrendRow:
 
 @dataclass(frozen=True, slots=True)
 class CoverRow:
-    """A domain, or a competency of it (``level`` 1, 2). Demonstrated: ``text`` of ``of``."""
+    """A framework or a domain of it: how many competencies are demonstrated, and by how many people."""
+
+    key: str
+    title: str
+    text: str
+    value: int | None
+    share: int
+    people: str
+    people_value: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CompetencyRow:
+    """One competency, and by how many people it is demonstrated."""
 
     key: str
     title: str
     uri: str | None
+    domain: str
     text: str
     value: int | None
-    of: int
-    people: str
-    share: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +91,7 @@ class CoverGroup:
     title: str
     whole: CoverRow
     domains: tuple[CoverRow, ...]
-    competencies: tuple[CoverRow, ...]
+    competencies: tuple[CompetencyRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +130,15 @@ class NarrowChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class Patterns:
+    """How the script writes a figure: ``{n}``, ``{have}`` and ``{of}`` stand for the numbers."""
+
+    percent: str
+    of: str
+    have: str
+
+
+@dataclass(frozen=True, slots=True)
 class FiguresView:
     """``figures/``. ``fewest`` is 0 where nothing is suppressed; ``few`` says "fewer than 5".
 
@@ -131,6 +152,7 @@ class FiguresView:
     fewest: int
     data: str
     table: str
+    patterns: Patterns
     organizations: tuple[NarrowChoice, ...]
     periods: tuple[NarrowChoice, ...]
     frameworks: tuple[NarrowChoice, ...]

@@ -152,6 +152,16 @@ class ProgressView:
 
 
 @dataclass(frozen=True, slots=True)
+class TodayView:
+    """What the first page of an internal site begins with: figures, what waits longest, whom to help."""
+
+    day: str
+    facts: tuple[FactView, ...]
+    waiting: tuple[QueueRow, ...]
+    help: tuple[HelpRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ConcordRow:
     """How far two readers agreed. ``kappa`` is ready to show, with ``few`` where the number is too small."""
 

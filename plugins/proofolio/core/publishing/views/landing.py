@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from proofolio.core.publishing.page import Ref
+from proofolio.core.publishing.views.inside import TodayView
 from proofolio.core.publishing.views.submission import SubmissionCard
 
 
@@ -30,7 +31,7 @@ class LandingView:
     """``index.md``. ``audience`` is ``public`` or ``internal``; ``notice`` tells it in words.
 
     ``promise`` is the one sentence on what this is, ``doors`` the two ways in that most readers
-    want; ``trust`` says why the work can be believed.
+    want; ``trust`` says why the work can be believed. ``today`` is the day's work, on internal sites.
     """
 
     name: str
@@ -42,3 +43,4 @@ class LandingView:
     counts: tuple[Count, ...]
     featured: tuple[SubmissionCard, ...]
     ways_in: tuple[WayIn, ...]
+    today: TodayView | None = None

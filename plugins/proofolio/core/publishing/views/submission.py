@@ -8,6 +8,7 @@ from proofolio.core.publishing.page import Prose, Ref, WebLink
 from proofolio.core.publishing.views.action import ActionsView
 from proofolio.core.publishing.views.earned import CredentialCard
 from proofolio.core.publishing.views.level import LevelView, RubricCell
+from proofolio.core.publishing.views.player import PlayerView
 from proofolio.core.publishing.views.standing import CompetentView, CompleteView, StandingView
 from proofolio.core.publishing.views.story import StoryView
 
@@ -44,6 +45,7 @@ class ArtifactView:
         licence: reuse licence, if stated.
         consent: True when the author records that those shown agreed.
         notice: why it is not shown, in words; None when it is.
+        player: how the link is played within the page; None when it is only a link.
     """
 
     title: str
@@ -55,6 +57,7 @@ class ArtifactView:
     licence: str | None
     consent: bool
     notice: str | None
+    player: PlayerView | None = None
 
 
 @dataclass(frozen=True, slots=True)

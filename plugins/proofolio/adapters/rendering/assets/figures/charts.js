@@ -1,7 +1,6 @@
 // Charts of the tables on the page: a chart shows what its table says, now and under a filter.
 
 const SHAPES = ["round", "square", "diamond", "triangle"];
-const still = matchMedia("(prefers-reduced-motion: reduce)");
 
 function numberOf(cell) {
   const value = cell.dataset.value;
@@ -12,7 +11,7 @@ function numberOf(cell) {
 function read(table) {
   const heads = [...table.tHead.rows[0].cells].filter((head) => head.dataset.pfDrawn !== undefined);
   const rows = [...table.tBodies[0].rows].filter((row) => !row.hidden);
-  rows.sort((one, other) => (one.cells[0].dataset.value < other.cells[0].dataset.value ? -1 : 1));
+  rows.sort((one, other) => Number(one.cells[0].dataset.value) - Number(other.cells[0].dataset.value));
   return {
     labels: rows.map((row) => row.cells[0].dataset.short || row.cells[0].textContent.trim()),
     series: heads.map((head, index) => ({
@@ -23,9 +22,8 @@ function read(table) {
   };
 }
 
-function point(type, data) {
-  const { x, y, group, element } = data;
-  const shape = SHAPES[data.seriesIndex % SHAPES.length];
+function point({ x, y, element, seriesIndex }) {
+  const shape = SHAPES[seriesIndex % SHAPES.length];
   const size = 4;
   const paths = {
     square: `M${x - size},${y - size}h${2 * size}v${2 * size}h${-2 * size}z`,
@@ -37,7 +35,6 @@ function point(type, data) {
       ? new Chartist.Svg("circle", { cx: x, cy: y, r: size }, "pf-point")
       : new Chartist.Svg("path", { d: paths[shape] }, "pf-point");
   element.replace(mark);
-  return group;
 }
 
 function key(holder, series) {
@@ -60,14 +57,18 @@ function sparse(labels, width) {
   return labels.map((label, index) => ((labels.length - 1 - index) % every === 0 ? label : ""));
 }
 
+// A line needs two points that are told.
+function plotted(figure) {
+  const { series } = read(document.getElementById(figure.dataset.pfPlot));
+  return series.some((each) => each.data.filter((value) => value !== null).length > 1);
+}
+
 function draw(figure) {
-  const table = document.getElementById(figure.dataset.pfChart);
   const room = figure.querySelector("[data-pf-room]");
-  const { labels, series } = read(table);
-  const told = series.some((each) => each.data.some((value) => value !== null));
   room.replaceChildren();
-  room.hidden = !told || labels.length < 2;
+  room.hidden = !plotted(figure);
   if (room.hidden) return;
+  const { labels, series } = read(document.getElementById(figure.dataset.pfPlot));
   key(room, series);
   const target = document.createElement("div");
   target.className = "pf-plot__picture";
@@ -85,12 +86,12 @@ function draw(figure) {
       axisY: { onlyInteger: true, offset: 34, scaleMinSpace: 34 },
     },
   );
-  chart.on("draw", (data) => { if (data.type === "point") point(data.type, data); });
+  chart.on("draw", (data) => { if (data.type === "point") point(data); });
   // The table beside it says the same in words; a reader by ear is spared hundreds of marks.
   chart.on("created", ({ svg }) => svg.attr({ "aria-hidden": "true", focusable: "false" }));
 }
 
 function drawAll() {
   if (typeof Chartist === "undefined") return;
-  for (const figure of document.querySelectorAll("[data-pf-chart]")) draw(figure);
+  for (const figure of document.querySelectorAll("[data-pf-plot]")) draw(figure);
 }

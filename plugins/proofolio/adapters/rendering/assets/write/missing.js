@@ -4,6 +4,7 @@
 import { readable } from "./document.js";
 import { letters, outline } from "./outline.js";
 import { say, says } from "./words.js";
+import { bare } from "./yaml.js";
 
 // `text` is the file as it would be handed over. Each gap has the name of the field where it is filled.
 export function gaps(asked, answers, text) {
@@ -73,7 +74,7 @@ function artifactGaps(asked, have) {
 }
 
 function impactGaps({ measure, source, n }) {
-  const name = measure.startsWith('"') ? JSON.parse(measure) : measure;
+  const name = bare(measure);
   const found = [];
   if (source === undefined) found.push({ message: say("gap.impact.source", { measure: name }), field: "impact" });
   if (n === undefined) found.push({ message: say("gap.impact.n", { measure: name }), field: "impact" });

@@ -10,7 +10,7 @@ const DIGITS = 12;
 // The file. `asked` is the form's document: its criteria and levels, and the rubric's digest.
 export function reviewed(asked, answers) {
   const said = saidOf(asked, answers);
-  const lines = ["---", `reviewed: ${answers.version ?? ""}`];
+  const lines = ["---", said.digits ? `reviewed: sha256:${said.digits}` : "reviewed:"];
   if (asked.rubric && said.ratings.length) lines.push(`rubric: ${asked.rubric}`);
   for (const [key, pairs] of [["ratings", said.ratings], ["next_steps", said.steps]]) {
     if (pairs.length) lines.push(`${key}:`, ...pairs.map(([name, value]) => `  ${name}: ${yamlText(value)}`));
@@ -27,8 +27,7 @@ export function comment(asked, answers) {
   lines.push(...said.ratings.map(([criterion, level]) => `${criterion}: ${level}`));
   lines.push(...said.steps.map(([criterion, text]) => `next for ${criterion}: ${text}`));
   if (said.verdict) lines.push(`verdict: ${said.verdict}`);
-  const digits = (answers.version ?? "").replace(/^sha256:/, "").slice(0, DIGITS);
-  if (digits) lines.push(`version: ${digits}`);
+  if (said.digits) lines.push(`version: ${said.digits.slice(0, DIGITS)}`);
   return [...lines, "```", ...(said.body ? [BELOW, "", said.body] : []), ""].join("\n");
 }
 
@@ -46,6 +45,7 @@ export function saidOf(asked, answers) {
   const parts = verdict === "recused" ? [worded(answers.why)] : [...strengths, worded(answers.words)];
   return {
     verdict,
+    digits: (answers.version ?? "").replace(/^sha256:/, ""),
     ratings: pairs(answers.ratings, (level) => (known.has(level) ? level : "")),
     steps: pairs(answers.next_steps, step),
     body: parts.filter(Boolean).join("\n\n"),

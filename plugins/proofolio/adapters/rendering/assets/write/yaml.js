@@ -85,3 +85,8 @@ export function elsewhere(place) {
 export function webAddress(place) {
   return ADDRESS.test(place) && !UNFIT.test(place);
 }
+
+// The text of a finished scalar.
+export function bare(scalar) {
+  return scalar?.startsWith('"') ? JSON.parse(scalar) : (scalar ?? "");
+}

@@ -1,0 +1,18 @@
+// Whose folder: the people that this site may name, to choose from. Anybody else types the folder's name.
+
+export async function people({ form, data, part }) {
+  const list = part("people");
+  if (!list || !data.people) return;
+  try {
+    const known = (await (await fetch(new URL(data.people, new URL(form.dataset.document, location.href)))).json()).people;
+    list.replaceChildren(...known.map(({ id, name }) => {
+      const option = document.createElement("option");
+      option.value = id;
+      option.label = name;
+      option.textContent = name;
+      return option;
+    }));
+  } catch {
+    // Without the list, the name of the folder is typed.
+  }
+}

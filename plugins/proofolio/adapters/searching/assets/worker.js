@@ -1,0 +1,47 @@
+// Searches beside the page. Pagefind is WebAssembly: here, in a worker of the site's own, it runs without
+// the page having to allow that; the page's policy stays as it is.
+import * as pagefind from "./pagefind.js";
+
+const here = new URL("./", import.meta.url);
+let ready;
+
+async function start({ indexes, tag }) {
+  const set = { baseUrl: new URL("../../../", here).href.replace(/\/$/, ""), excerptLength: 24, metaCacheTag: tag };
+  const [first, ...others] = indexes.map((name) => new URL(`${name}/`, here).href);
+  await pagefind.options({ ...set, basePath: first });
+  await pagefind.init();
+  await Promise.all(others.map((basePath) => pagefind.mergeIndex(basePath, set)));
+}
+
+// What is shown of a result, as text; what was looked for is in pieces of its own.
+const plain = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+function pieces(excerpt) {
+  return excerpt.split(/(<mark>.*?<\/mark>)/).filter(Boolean).map((piece) => {
+    const marked = /^<mark>(.*)<\/mark>$/.exec(piece);
+    return { text: plain(marked ? marked[1] : piece), marked: Boolean(marked) };
+  });
+}
+
+async function found({ words, filters, from, to, counts }) {
+  if (counts) await pagefind.filters();
+  const sort = words ? {} : { title: "asc" };
+  const { results, filters: left } = await pagefind.search(words || null, { filters, sort });
+  const shown = await Promise.all(results.slice(from, to).map((each) => each.data()));
+  return {
+    total: results.length,
+    counts: left,
+    results: shown.map(({ url, meta, excerpt, filters: tags }) => ({
+      url, title: meta.title, by: meta.by || "", kind: meta.kind, tags, pieces: pieces(excerpt),
+    })),
+  };
+}
+
+addEventListener("message", async ({ data: { id, start: told, ask } }) => {
+  try {
+    ready ??= start(told);
+    await ready;
+    postMessage({ id, answer: ask ? await found(ask) : null });
+  } catch (error) {
+    postMessage({ id, error: String(error) });
+  }
+});

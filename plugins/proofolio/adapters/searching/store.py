@@ -1,0 +1,50 @@
+"""Indexes that were made before, by the key of what is in them: what did not change is not made anew."""
+
+from __future__ import annotations
+
+import os
+import time
+import zipfile
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+_MOST_DAYS = 30
+
+
+class Store:
+    """A folder of indexes, each in one file. Whatever is wrong with it, an index can be made again."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def find(self, key: str) -> dict[str, bytes] | None:
+        """The files that were kept under this key; None when there are none, or none that are whole."""
+        path = self._folder / f"{key}.zip"
+        try:
+            with zipfile.ZipFile(path) as kept:
+                if kept.testzip() is not None:
+                    return None
+                found = {name: kept.read(name) for name in kept.namelist()}
+            os.utime(path)
+        except (OSError, ValueError, zipfile.BadZipFile):
+            return None
+        return found
+
+    def keep(self, key: str, files: dict[str, bytes]) -> None:
+        """Keep these files, and forget what nobody asked for in a month. A full disk is no reason to stop."""
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            with NamedTemporaryFile(dir=self._folder, suffix=".new", delete=False) as made:
+                with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as kept:
+                    for name, data in files.items():
+                        kept.writestr(name, data)
+            Path(made.name).replace(self._folder / f"{key}.zip")
+            self._forget()
+        except OSError:
+            return
+
+    def _forget(self) -> None:
+        before = time.time() - _MOST_DAYS * 24 * 60 * 60
+        for each in self._folder.glob("*.zip"):
+            if each.stat().st_mtime < before:
+                each.unlink(missing_ok=True)

@@ -1,0 +1,16 @@
+"""A player that a reader may ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PlayerView:
+    """``kind`` is ``frame`` (somebody's player), ``video`` or ``audio`` (a file). ``host`` learns that it is
+    played, once the reader asks for it and not before.
+    """
+
+    kind: str
+    url: str
+    host: str

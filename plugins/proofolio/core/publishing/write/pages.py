@@ -1,0 +1,58 @@
+"""Writing without Git: the page to choose from, and all that belongs to the forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from proofolio.core.language.say import say
+from proofolio.core.model import address
+from proofolio.core.model.micro_credential import MicroCredential
+from proofolio.core.publishing.holding import badge_of
+from proofolio.core.publishing.page import Document, Page, Ref
+from proofolio.core.publishing.scene import Scene
+from proofolio.core.publishing.views.write import ChoiceView, ShelfView, WayView, WriteView
+from proofolio.core.publishing.write.document import people_document
+from proofolio.core.publishing.write.evidence import evidence_document, evidence_form_page
+
+
+def write_pages(scene: Scene) -> Iterator[Page]:
+    """The page to choose from, and every form."""
+    yield _hub(scene)
+    yield from (evidence_form_page(scene, each) for each in _asked(scene))
+
+
+def write_documents(scene: Scene) -> Iterator[Document]:
+    """What the forms' scripts read."""
+    yield people_document(scene)
+    yield from (evidence_document(scene, each) for each in _asked(scene))
+
+
+def _hub(scene: Scene) -> Page:
+    view = WriteView(tuple(_shelves(scene)), tuple(_others(scene)))
+    told = say("Add evidence, rate yourself, plan or review: here, without Git.")
+    return Page(address.WRITE, say("Write"), "write.html", view, None, told, ("competencies/",))
+
+
+def _asked(scene: Scene) -> Iterator[MicroCredential]:
+    return filter(scene.sight.publishes, scene.district.micro_credentials.values())
+
+
+def _shelves(scene: Scene) -> Iterator[ShelfView]:
+    by_framework: dict[str, list[ChoiceView]] = {}
+    for each in sorted(_asked(scene), key=lambda each: (each.title.casefold(), each.id)):
+        competency = scene.district.competency_of(each)
+        framework = scene.sight.framework(competency.framework).title if competency else say("Others")
+        by_framework.setdefault(framework, []).append(_choice(scene, each))
+    for title in sorted(by_framework):
+        yield ShelfView(title, tuple(by_framework[title]))
+
+
+def _choice(scene: Scene, asked: MicroCredential) -> ChoiceView:
+    form = Ref(asked.title, address.of_evidence_form(asked.id))
+    told = scene.sight.competency(asked.competency).title
+    return ChoiceView(form, scene.sight.micro_credential(asked.id), told, badge_of(scene, asked.id))
+
+
+def _others(scene: Scene) -> Iterator[WayView]:
+    """The other forms, for those who come to write something else."""
+    yield from ()

@@ -1,0 +1,35 @@
+"""All that the form for self-assessments says while somebody writes."""
+
+from __future__ import annotations
+
+from proofolio.core.language.say import say
+
+Words = dict[str, str | list[str]]
+
+
+def self_assessment_words() -> Words:
+    """The words of ``self-assessment.js`` by their keys."""
+    return {
+        "gap.none": say("no competency is rated yet; rate as many or as few as you like"),
+        "rated": say("{n} of {of} rated"),
+        "domain.none": say("none rated yet"),
+        "last": say("Last time: {level}"),
+        "last.sure": say("Last time: {level} (confidence {confidence})"),
+        "last.read": [
+            say("{n} rating of last time stands beside yours now."),
+            say("{n} ratings of last time stand beside yours now."),
+        ],
+        "last.none": say("No ratings of this framework could be found in it."),
+        "last.file": say("This could not be read as a self-assessment: {why}"),
+        "last.begun": [
+            say("{n} level of last time was taken over. Change what has changed."),
+            say("{n} levels of last time were taken over. Change what has changed."),
+        ],
+        "untitled": say("Self-assessment"),
+        "named": say("Self-assessment of {day}"),
+        "trouble.day": say("Choose a day."),
+        "trouble.later": say("That day is still to come."),
+        "trouble.person": say("Whose self-assessment is it? Your folder’s name is needed to know where it goes."),
+        "trouble.id": say("An id has small letters, digits and single hyphens, such as amina-yusuf."),
+        "unreadable": say("line {line}: {text}"),
+    }
