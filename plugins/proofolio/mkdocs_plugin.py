@@ -40,6 +40,7 @@ from proofolio.adapters.rendering.menu import menu, palette
 from proofolio.adapters.rendering.navigation import labels, tabs
 from proofolio.adapters.rendering.pages import PageRenderer, RenderedPage
 from proofolio.adapters.rendering.policy import admitting, insert, policy
+from proofolio.adapters.rendering.presence import Presence
 from proofolio.adapters.rendering.publication import Publisher
 from proofolio.adapters.rendering.stylesheet import assets
 from proofolio.adapters.rendering.theme import in_english, mend
@@ -47,6 +48,7 @@ from proofolio.cli.options import today
 from proofolio.core.diagnostics.error import ProofolioError
 from proofolio.core.language.say import speaking
 from proofolio.core.language.tongue import English, Tongue
+from proofolio.core.model import address
 from proofolio.core.publishing.page import Audience, Page, SitePlan
 
 log = get_plugin_logger(__name__)
@@ -91,8 +93,6 @@ class FinishedPage(HostPage):
             "description": escape(planned.description, quote=True),
             "hide": ["navigation"],
         }
-        if not planned.searchable:
-            self.meta["search"] = {"exclude": True}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set content and table of contents; no Markdown passes through the host."""
@@ -120,6 +120,7 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
         self.tongue: Tongue = English()
         self.audience = Audience.PUBLIC
         self.organization: str | None = None
+        self.presence: Presence
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -152,6 +153,8 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
             raise PluginError(f"proofolio: {error.message}. {error.hint or ''}") from error
         issuer = inspection.district.issuer
         self.organization = issuer.name if issuer else None
+        named = config.site_url, config.site_name
+        self.presence = Presence(self.plan, self.root, self.tongue.code, *named, log.warning)
         for each in self.plan.withheld:
             log.warning(f"withheld: {each.path}: {each.message}")
         with speaking(self.tongue):
@@ -176,12 +179,13 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
         told = in_english(equipped) if self._foreign(page.file) else equipped
         planned = page.file.planned if isinstance(page.file, PlannedFile) else None
         allowed = admitting(self.policy, planned.frames, planned.media) if planned else self.policy
-        return insert(self._mended(told), allowed)
+        return insert(self._mended(told, page.file.src_uri, page.url, planned), allowed)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """And into those that are no pages, such as 404.html."""
         is_page = template_name.endswith(".html")
-        return insert(self._mended(output_content), self.policy) if is_page else output_content
+        root = urlsplit(config.site_url or "/").path
+        return insert(self._mended(output_content, template_name, None, None, root), self.policy) if is_page else output_content
 
     def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
         """Say of the handbook, which there is in English only, that it is English."""

@@ -29,8 +29,9 @@ from proofolio.core.checking.soundness import countable, faulty_files, gaps_with
 from proofolio.core.diagnostics.finding import Finding
 from proofolio.core.diagnostics.rule import Severity
 from proofolio.core.drafting.starters import starters
-from proofolio.core.harvesting.offer import offer
+from proofolio.core.figuring.period import Window
 from proofolio.core.figuring.report import report
+from proofolio.core.harvesting.offer import offer
 from proofolio.core.model import address
 from proofolio.core.model.address import folder
 from proofolio.core.model.agreement import Agreement
@@ -41,9 +42,9 @@ from proofolio.core.model.progress import PersonProgress
 from proofolio.core.model.queue import Queue
 from proofolio.core.model.story import Story
 from proofolio.core.model.submission import Status, Submission, SubmissionKey
-from proofolio.core.publishing.mending import mend
 from proofolio.core.publishing.facts import facts
 from proofolio.core.publishing.ledger import Proven
+from proofolio.core.publishing.mending import mend
 from proofolio.core.publishing.page import Audience, Document, SitePlan, Withheld
 from proofolio.core.publishing.plan import plan
 from proofolio.core.publishing.scene import look
@@ -142,15 +143,15 @@ class Inspection:
             )
             return self._with_packages(_with_figures(planned, report))
 
-    def report(self, audience: Audience) -> Report:
-        """The figures for an audience: the same as on its site."""
+    def report(self, audience: Audience, window: Window | None = None) -> Report:
+        """The figures for an audience: the same as on its site, and those of a ``window`` in time."""
         with undisturbed():
-            return self._report(self._ground(audience))
+            return self._report(self._ground(audience), window)
 
-    def _report(self, ground: _Ground) -> Report:
+    def _report(self, ground: _Ground, window: Window | None = None) -> Report:
         sight, mending = mend(self.district, ground.audience, ground.withheld)
         scene = look(sight, ground.progress, self.history, mending, self.today, ground.proven)
-        return report(facts(scene, self.history, ground.queue, ground.agreement))
+        return report(facts(scene, self.history, ground.queue, ground.agreement), window)
 
     def _ground(self, audience: Audience) -> _Ground:
         checked = check_proofs(self.district, self.loaded.tree, audience, self.faulty)

@@ -31,6 +31,7 @@ from proofolio.cli.pull import pull
 from proofolio.cli.queue import queue
 from proofolio.cli.recipient import recipient
 from proofolio.cli.record_credential import record_credential
+from proofolio.cli.report import report
 from proofolio.cli.revoke import revoke
 from proofolio.cli.schema import schema
 from proofolio.cli.status import status
@@ -91,6 +92,7 @@ for _command in (
     confirm,
     harvest,
     queue,
+    report,
     summary,
     comment,
     notice,

@@ -71,7 +71,7 @@ class _Sheet:
             words = say("This text could not be shown: {why}", why=rendered.trouble)
             return Markup('<div class="pf-notice pf-notice--trouble"><p>{}</p></div>').format(words)
         if body.source == self.source and not self.said:
-            self.said = _plain(rendered.html)
+            self.said = plain(rendered.html)
         # The converter's own last step was the allow-list: this is the one place that trusts it.
         return Markup(rendered.html)
 
@@ -99,7 +99,7 @@ class PageRenderer:
         html = self._environment.get_template(page.template).render(
             page=page, view=page.view, href=sheet.href, prose=sheet.prose, size=sheet.size
         )
-        return RenderedPage(html, _toc(html), _plain(html), tuple(sheet.trouble), sheet.said)
+        return RenderedPage(html, _toc(html), plain(html), tuple(sheet.trouble), sheet.said)
 
     def key(self, page: Page, link: Link) -> str:
         """The page's key: as long as it stays the same, so does the page's HTML (see ``keys``)."""
@@ -139,7 +139,8 @@ def _words(html: str) -> str:
     return unescape(_TAG.sub("", html))
 
 
-def _plain(html: str) -> str:
+def plain(html: str) -> str:
+    """The words of some HTML alone, a line for each block."""
     html = _STYLE.sub("", html)
     lines = _words(_BLOCK.sub(lambda found: "\n" + found[0], html)).split("\n")
     return "\n".join(line for line in (" ".join(each.split()) for each in lines) if line)

@@ -32,6 +32,7 @@ _PARTS = (
     "filter",
     "actions",
     "frame",
+    "seek",
     "print",
 )
 

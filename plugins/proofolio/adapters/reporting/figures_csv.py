@@ -27,10 +27,13 @@ FIGURES = (
     "title", "organization_title", "period_title", "framework_title", "definition", "as_of",
 )  # fmt: skip
 RANKING = (
-    "kind", "id", "title", "organization", "period", "framework", "value", "suppressed", "definition", "as_of",
+    "kind", "id", "title", "organization", "period", "framework", "value", "suppressed", "definition",
+    "as_of",
 )  # fmt: skip
-TREND = ("figure", "organization", "framework", "step", "first", "last", "value", "n", "suppressed", "title",
-         "definition", "as_of")  # fmt: skip
+TREND = (
+    "figure", "organization", "framework", "step", "first", "last", "value", "n", "suppressed", "title",
+    "definition", "as_of",
+)  # fmt: skip
 Value = str | float | None
 
 

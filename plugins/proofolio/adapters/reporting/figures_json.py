@@ -97,7 +97,8 @@ def _trend(points: Iterable[TrendPoint]) -> list[dict[str, Any]]:
 def _flat(each: Any) -> dict[str, Any]:
     """A row with its slice's keys beside its own."""
     row = asdict(each)
-    return row.pop("slice") | row
+    where: dict[str, Any] = row.pop("slice")
+    return where | row
 
 
 def _number(value: float | None) -> float | int | None:

@@ -21,7 +21,7 @@ def concerns(facts: Facts, promise: int) -> tuple[Concern, ...]:
     """Everybody for whom there is a reason, person by person. ``promise`` is in days."""
     every = sorted((*facts.people, *facts.absent), key=lambda each: (each.name, each.id))
     absent = {each.id for each in facts.absent}
-    found = []
+    found: list[Concern] = []
     for person in every:
         reasons = _absent(person) if person.id in absent else _reasons(facts, person, promise)
         found.extend(Concern(person.id, person.name, person.organization, *each) for each in reasons)

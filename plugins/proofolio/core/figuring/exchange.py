@@ -66,7 +66,8 @@ def _exchanged(atom: Atom, group: frozenset[Atom], told: Told) -> bool:
     if not told.holding(atom):
         return True
     for other in _others(atom, group, told):
-        corners = list(product(*({one, two} for one, two in zip(atom, other, strict=True))))
+        (one, then, this), (two, when, that) = atom, other
+        corners = list(product({one, two}, {then, when}, {this, that}))
         if sum(_sign(each, atom) for each in corners if each in group) and all(
             each in told.happened if _sign(each, atom) > 0 else told.allows(each) for each in corners
         ):

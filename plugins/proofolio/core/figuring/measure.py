@@ -15,11 +15,14 @@ FEWEST = 5
 def measures(public: bool) -> dict[str, Measure]:
     """All measures by id, in the order in which they are shown."""
     seen = (
-        say("People whose portfolio is public, and who had joined by the end of the period.")
+        say(
+            "People whose portfolio, or some of whose work, is public, and who had joined by the end of the "
+            "period."
+        )
         if public
         else say(
-            "People whose portfolio may be seen within the organisation, and who had joined by the end of "
-            "the period. Private portfolios are not counted."
+            "People whose portfolio, or some of whose work, may be seen within the organisation, and who had "
+            "joined by the end of the period. Private portfolios are not counted."
         )
     )
     every = (

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from proofolio.core.language.say import say
+from proofolio.core.language.say import day, say
 from proofolio.core.model.figures import ALL, Period, PeriodKind
 
 YEAR_STARTS = 8
 """The month in which a school year begins. With January it is where terms begin, too."""
+WINDOW = "window"
+"""The id of a period that somebody asks for."""
 MOST_YEARS = 8
 """Years to choose from; what is older counts in all time alone."""
 
@@ -33,20 +35,27 @@ class Periods:
 
     def parts(self, period: Period) -> tuple[tuple[Period, ...], ...]:
         """The ways to cut a period into others that are told."""
-        ways = [[each for each in self.choices if each.kind is kind] for kind in _YEARS] + [
-            [each for each in self.choices if each.kind is PeriodKind.LAST_MONTHS],
-            list(self.terms),
-            list(self.months),
-        ]
+        ways = [[each for each in self.choices if each.kind is kind] for kind in _WAYS]
+        ways += [list(self.terms), list(self.months)]
         inside = (tuple(each for each in way if _within(each, period)) for way in ways)
         return tuple(way for way in inside if way)
 
 
-_YEARS = (PeriodKind.SCHOOL_YEAR, PeriodKind.CALENDAR_YEAR)
+_WAYS = (
+    PeriodKind.SCHOOL_YEAR,
+    PeriodKind.CALENDAR_YEAR,
+    PeriodKind.LAST_MONTHS,
+    PeriodKind.WINDOW,
+)
+Window = tuple[date | None, date | None]
+"""The first and the last day of a period that somebody asks for; None: open on that side."""
 
 
-def periods(today: date, days: Iterable[date]) -> Periods:
-    """The periods from the first of ``days`` until ``today``; newest first among the choices."""
+def periods(today: date, days: Iterable[date], window: Window | None = None) -> Periods:
+    """The periods from the first of ``days`` until ``today``; newest first among the choices.
+
+    ``window`` is one more to choose.
+    """
     first = max(min((each for each in days if each <= today), default=today), _long_ago(today))
     years = range(today.year, first.year - 1, -1)
     schools = range(_school_year(today), _school_year(first) - 1, -1)
@@ -61,21 +70,22 @@ def periods(today: date, days: Iterable[date]) -> Periods:
         ),
         *(_school(each) for each in schools),
         *(_calendar(each) for each in years),
+        *([_window(*window)] if window else ()),
     )
-    begun = _month_after(date(_school_year(first), YEAR_STARTS, 1), 0)
+    begun = date(_school_year(first), YEAR_STARTS, 1)
     months = tuple(_month(each) for each in _months(first.replace(day=1), today))
     terms = tuple(each for each in _terms(begun, today) if each.last is not None and each.last >= first)
     return Periods(choices, terms, months)
 
 
-def term_of(day: date) -> Period:
+def term_of(when: date) -> Period:
     """The term in which a day lies."""
-    if day.month >= YEAR_STARTS:
-        year = str(day.year)
-        first, last = date(day.year, YEAR_STARTS, 1), date(day.year, 12, 31)
+    if when.month >= YEAR_STARTS:
+        year = str(when.year)
+        first, last = date(when.year, YEAR_STARTS, 1), date(when.year, 12, 31)
         return _term(say("August to December {year}", year=year), first, last)
-    first, last = date(day.year, 1, 1), date(day.year, YEAR_STARTS, 1) - timedelta(days=1)
-    return _term(say("January to July {year}", year=str(day.year)), first, last)
+    first, last = date(when.year, 1, 1), date(when.year, YEAR_STARTS, 1) - timedelta(days=1)
+    return _term(say("January to July {year}", year=str(when.year)), first, last)
 
 
 def _term(title: str, first: date, last: date) -> Period:
@@ -83,11 +93,10 @@ def _term(title: str, first: date, last: date) -> Period:
 
 
 def _terms(first: date, today: date) -> Iterable[Period]:
-    day = first
-    while day <= today:
-        term = term_of(day)
+    while first <= today:
+        term = term_of(first)
         yield term
-        day = (term.last or day) + timedelta(days=1)
+        first = (term.last or today) + timedelta(days=1)
 
 
 def _school(year: int) -> Period:
@@ -104,6 +113,16 @@ def _school(year: int) -> Period:
 
 def _calendar(year: int) -> Period:
     return Period(str(year), str(year), PeriodKind.CALENDAR_YEAR, date(year, 1, 1), date(year, 12, 31))
+
+
+def _window(first: date | None, last: date | None) -> Period:
+    if first and last:
+        title = say("From {first} to {last}", first=day(first), last=day(last))
+    elif first:
+        title = say("Since {first}", first=day(first))
+    else:
+        title = say("Until {last}", last=day(last)) if last else say("All time")
+    return Period(WINDOW, title, PeriodKind.WINDOW, first, last)
 
 
 def _month(first: date) -> Period:
@@ -135,8 +154,5 @@ def _within(inner: Period, outer: Period) -> bool:
         return False
     if outer.kind is PeriodKind.ALL:
         return True
-    edges = (inner.first, inner.last, outer.first, outer.last)
-    if any(each is None for each in edges):
-        return False
-    first, last, start, end = (each for each in edges if each is not None)
-    return start <= first and last <= end
+    starts, ends = outer.first or date.min, outer.last or date.max
+    return starts <= (inner.first or date.min) and (inner.last or date.max) <= ends

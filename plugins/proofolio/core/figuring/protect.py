@@ -105,8 +105,8 @@ class _Guard:
             [(each, period, kind) for each in axes.branches.get(organization, ())],
             [(organization, period, each) for each in axes.splits.get(kind, ())],
         ]
-        for way in axes.parts.get(period, ()):
-            parts = [(organization, each, kind) for each in way]
+        for spans in axes.parts.get(period, ()):
+            parts = [(organization, each, kind) for each in spans]
             ways += [[each] for each in parts] if axes.running else [parts]
         for way in ways:
             found = [each for each in way if each in self.grid.cells]

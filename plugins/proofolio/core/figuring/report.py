@@ -9,15 +9,18 @@ from proofolio.core.figuring.coverage import cover
 from proofolio.core.figuring.inside import inside
 from proofolio.core.figuring.listing import impact, ranking
 from proofolio.core.figuring.measure import measures, rule
-from proofolio.core.figuring.period import periods
+from proofolio.core.figuring.period import Window, periods
 from proofolio.core.figuring.table import Maker, tables
 from proofolio.core.model.facts import Facts
 from proofolio.core.model.figures import EVERY, Choice, Report
 
 
-def report(facts: Facts) -> Report:
-    """Count everything that these facts tell. The same facts give the same figures, in the same order."""
-    spans = periods(facts.today, _days(facts))
+def report(facts: Facts, window: Window | None = None) -> Report:
+    """Count everything that these facts tell. The same facts give the same figures, in the same order.
+
+    ``window`` is a period to count besides the usual ones.
+    """
+    spans = periods(facts.today, _days(facts), window)
     maker = Maker(facts, spans)
     counted = tables(facts, maker)
     coverage = cover(facts, maker)

@@ -75,7 +75,8 @@ def begun(facts: Facts) -> dict[str, date | None]:
     """From when each person counts as enrolled: since joining, or the first thing done. None: always."""
     firsts: dict[str, list[date]] = {}
     done = [(each.person, each.first) for each in facts.submissions]
-    done += [(each.person, each.on) for each in (*facts.awards, *facts.hours)]
+    done += [(each.person, each.on) for each in facts.awards]
+    done += [(each.person, each.on) for each in facts.hours]
     for person, day in done:
         if day is not None:
             firsts.setdefault(person, []).append(day)
@@ -168,7 +169,10 @@ class Maker:
             splits,
             running,
         )
-        made = grid(events, axes, self.facts.today, self._asked(single))
+        asked = self._asked(single)
+        if lasting:
+            asked = _in_one_framework
+        made = grid(events, axes, self.facts.today, asked)
         hidden = protect(made, self.fewest, base, _beside(made, beside, self.fewest))
         return Table(made, hidden, self.fewest, base)
 
@@ -193,6 +197,10 @@ class Maker:
             return period not in steps or EVERY in (organization, kind)
 
         return asked
+
+
+def _in_one_framework(cell: Cell) -> bool:
+    return cell[2] != EVERY
 
 
 def _end(period: Period) -> date:

@@ -51,6 +51,7 @@ class PeriodKind(StrEnum):
     LAST_MONTHS = "last-12-months"
     TERM = "term"
     MONTH = "month"
+    WINDOW = "window"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ def impact(measured: Impact, audience: Audience) -> ImpactView:
     change = _change(measured)
     return ImpactView(
         measured.measure,
-        measured.unit,
+        _unit(measured.unit),
         before,
         after,
         float(measured.before),
@@ -80,7 +80,7 @@ def _without_figures(measured: Impact) -> ImpactView:
     notice = say("The figures are not shown, because fewer than {n} learners were measured.", n=FEWEST)
     return ImpactView(
         measure=measured.measure,
-        unit=measured.unit,
+        unit=_unit(measured.unit),
         before="",
         after="",
         before_value=0.0,

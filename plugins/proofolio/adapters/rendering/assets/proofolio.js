@@ -1,4 +1,4 @@
-// Turns the filter bars on, and lets the search wait. Everything on the page is there without this file.
+// Turns the filter bars on, and opens the search. Everything on the page is there without this file.
 (() => {
   "use strict";
 
@@ -118,23 +118,25 @@
     for (const fold of unfolded) fold.open = false;
   });
 
-  // The theme's search asks for every word of the site as soon as a page opens, which is most of
-  // what a visitor would download. It gets them once somebody turns to the search.
-  const wanted = new Promise((resolve) => {
-    const turn = (event) => { if (event.target.closest?.(".md-search, [for=__search]")) resolve(); };
-    for (const kind of ["focusin", "pointerover", "click"]) document.addEventListener(kind, turn);
-    document.addEventListener("keydown", (event) => { if (["f", "s", "/"].includes(event.key)) resolve(); });
-    if (new URLSearchParams(location.search).has("q")) resolve();
+  // The search comes when somebody turns to it: its script, its words and its indexes.
+  const seek = () => document.querySelector("[data-pf-seek]");
+  function find(event) {
+    const link = seek();
+    if (!link) return;
+    event.preventDefault();
+    import(new URL(link.dataset.pfSeek, location.href).href)
+      .then((search) => search.open())
+      .catch(() => location.assign(link.href));
+  }
+  document.addEventListener("click", (event) => {
+    const plain = !event.defaultPrevented && !event.button && !event.metaKey && !event.ctrlKey && !event.shiftKey;
+    if (plain && event.target.closest?.("[data-pf-seek]")) find(event);
   });
-  const { open, send } = XMLHttpRequest.prototype;
-  XMLHttpRequest.prototype.open = function (method, url, ...more) {
-    this.pfWaits = /\/search_index\.json$/.test(url);
-    return open.call(this, method, url, ...more);
-  };
-  XMLHttpRequest.prototype.send = function (...body) {
-    if (this.pfWaits) wanted.then(() => send.apply(this, body));
-    else send.apply(this, body);
-  };
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    const held = event.altKey || event.ctrlKey || event.metaKey;
+    if (!typing && !held && ["s", "/"].includes(event.key) && !document.querySelector("dialog[open]")) find(event);
+  });
 
   // The theme replaces the page without loading it anew when instant navigation is on.
   function ready() {

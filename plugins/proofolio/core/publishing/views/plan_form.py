@@ -4,32 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Something to choose: its id (or the name that files give it), and its title."""
-
-    id: str
-    title: str
-    about: str | None = None
+from proofolio.core.publishing.views.write import DoorView, OptionView
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
-    """Choices under one heading. ``levels`` are those of its scale, lowest first."""
+class OptionGroup:
+    """Choices under one heading."""
 
     title: str
-    choices: tuple[Choice, ...]
-    levels: tuple[Choice, ...] = ()
+    options: tuple[OptionView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PlanFormView:
-    """``frameworks`` offers competencies, ``levels`` every level of any scale."""
+    """``document`` is the JSON beside the page; ``levels`` are those of every scale."""
 
-    pathways: tuple[Choice, ...]
-    frameworks: tuple[Choices, ...]
-    levels: tuple[Choice, ...]
     document: str
-    host: str | None
-    nobodys: bool
+    pathways: tuple[OptionView, ...]
+    competencies: tuple[OptionGroup, ...]
+    levels: tuple[OptionGroup, ...]
+    most: int
+    door: DoorView | None

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from proofolio.core.publishing.page import Ref
 from proofolio.core.publishing.views.level import LevelView, RubricRow
+from proofolio.core.publishing.views.write import DoorView
 
 
 @dataclass(frozen=True, slots=True)
 class TargetView:
-    """One competency: ``name`` is what the file calls it. ``rows`` are its rubric's."""
+    """One competency: ``name`` is what the file calls it, ``rows`` are its rubric's."""
 
     name: str
     competency: Ref
@@ -20,7 +21,7 @@ class TargetView:
 
 @dataclass(frozen=True, slots=True)
 class DomainView:
-    """A domain's competencies; "" is the title of those without one."""
+    """A domain's competencies."""
 
     id: str
     title: str
@@ -29,12 +30,11 @@ class DomainView:
 
 @dataclass(frozen=True, slots=True)
 class SelfAssessmentFormView:
-    """``document`` is the URI of the form's data; ``others`` are the forms of the other frameworks."""
+    """``document`` is the JSON beside the page; ``others`` are the forms for other frameworks."""
 
+    document: str
     framework: Ref
     levels: tuple[LevelView, ...]
     domains: tuple[DomainView, ...]
     others: tuple[Ref, ...]
-    document: str
-    host: str | None
-    nobodys: bool
+    door: DoorView | None

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from proofolio.core.language.say import say
-
-Words = dict[str, str | list[str]]
+from proofolio.core.language.say import say, says
+from proofolio.core.publishing.write.shared_words import Words, shared_words
 
 
 def plan_words() -> Words:
     """The words of ``plan.js`` by their keys."""
-    return {**_profile(), **_goals()}
+    return {**shared_words(), **_profile(), **_goals()}
 
 
 def _profile() -> Words:
     return {
         "read": [
-            say("Your profile was read: {n} goal is in it. Everything else in it stays as it is."),
-            say("Your profile was read: {n} goals are in it. Everything else in it stays as it is."),
+            says(
+                "Your profile was read: {n} goal is in it. Everything else in it stays as it is.",
+                "Your profile was read: {n} goals are in it. Everything else in it stays as it is.",
+                each,
+                n="{n}",
+            )
+            for each in (1, 2)
         ],
         "read.new": say("A new profile begins: seen inside your organisation only, until you say otherwise."),
         "keeps": say("The plan here was kept; your profile will get it in place of its own."),
@@ -48,12 +52,16 @@ def _profile() -> Words:
 def _goals() -> Words:
     return {
         "gap.goals": say("no goal yet; one is a good beginning"),
-        "goals": [say("{n} goal"), say("{n} goals")],
         "trouble.goal": say("Say in a few words what you want to reach."),
         "trouble.day": say("Choose a day, or leave it empty: a goal needs none."),
         "as.written": say("{id} (as it is written now)"),
         "untitled": say("My plan"),
         "named": say("Plan: {goal}"),
-        "row.removed": say("The goal was taken out."),
-        "open.edit": say("Copy it and open my profile at {host}"),
+        "open.paste": say("Copy it and open my profile on {host}"),
+        "open.paste.hint": say(
+            "Your whole profile with the new plan is copied. In the new tab, select everything in the large box,"
+            " paste over it, and save."
+        ),
+        "open.filled": say("Open my new profile on {host}"),
+        "copied.paste": say("Copied. In the new tab, select everything, paste over it, and save."),
     }

@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
-from proofolio.core.language.say import say
-
-Words = dict[str, str | list[str]]
+from proofolio.core.language.say import say, says
+from proofolio.core.publishing.write.shared_words import Words, shared_words
 
 
 def self_assessment_words() -> Words:
     """The words of ``self-assessment.js`` by their keys."""
     return {
+        **shared_words(),
         "gap.none": say("no competency is rated yet; rate as many or as few as you like"),
         "rated": say("{n} of {of} rated"),
         "domain.none": say("none rated yet"),
         "last": say("Last time: {level}"),
         "last.sure": say("Last time: {level} (confidence {confidence})"),
         "last.read": [
-            say("{n} rating of last time stands beside yours now."),
-            say("{n} ratings of last time stand beside yours now."),
+            says(
+                "{n} rating of last time stands beside yours now.",
+                "{n} ratings of last time stand beside yours now.",
+                each,
+                n="{n}",
+            )
+            for each in (1, 2)
         ],
         "last.none": say("No ratings of this framework could be found in it."),
         "last.file": say("This could not be read as a self-assessment: {why}"),
         "last.begun": [
-            say("{n} level of last time was taken over. Change what has changed."),
-            say("{n} levels of last time were taken over. Change what has changed."),
+            says(
+                "{n} level of last time was taken over. Change what has changed.",
+                "{n} levels of last time were taken over. Change what has changed.",
+                each,
+                n="{n}",
+            )
+            for each in (1, 2)
         ],
+        "last.day": say("What you said on {day}, kept in this browser, stands beside yours."),
         "untitled": say("Self-assessment"),
         "named": say("Self-assessment of {day}"),
         "trouble.day": say("Choose a day."),

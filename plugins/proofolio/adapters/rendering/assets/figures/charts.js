@@ -51,9 +51,9 @@ function key(holder, series) {
   holder.append(list);
 }
 
-// Every label only where there is room for it; the last one always.
+// Each label where there is room for it, and the last one always.
 function sparse(labels, width) {
-  const every = Math.max(1, Math.ceil(labels.length / Math.max(2, Math.floor(width / 64))));
+  const every = Math.max(1, Math.ceil(labels.length / Math.max(2, Math.floor(width / 76))));
   return labels.map((label, index) => ((labels.length - 1 - index) % every === 0 ? label : ""));
 }
 
@@ -79,10 +79,9 @@ function draw(figure) {
     {
       low: 0,
       height: "15rem",
-      fullWidth: true,
       lineSmooth: false,
-      chartPadding: { top: 12, right: 18, bottom: 0, left: 0 },
-      axisX: { showGrid: false },
+      chartPadding: { top: 12, right: 0, bottom: 0, left: 0 },
+      axisX: { showGrid: false, offset: 40 },
       axisY: { onlyInteger: true, offset: 34, scaleMinSpace: 34 },
     },
   );

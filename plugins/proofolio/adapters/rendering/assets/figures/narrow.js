@@ -90,7 +90,7 @@ class Narrow {
     const here = (row) => row.organization === choice.organization && row.framework === choice.framework;
     const inside = (row) => here(row) && row.period === choice.period;
     const units = new Map(data.measures.map((each) => [each.id, each.unit]));
-    this.stats(data.figures.filter(inside), units);
+    this.stats(data.slices.find(inside)?.figures ?? {}, units);
     this.ranking(data.ranking.filter(inside));
     this.trend(data.trend.filter(here), units);
     this.coverage(data.coverage, data.competencies, choice);
@@ -100,12 +100,11 @@ class Narrow {
   }
 
   stats(figures, units) {
-    const found = new Map(figures.map((each) => [each.measure, each]));
     for (const card of this.page.querySelectorAll("[data-pf-measure]")) {
-      const figure = found.get(card.dataset.pfMeasure) ?? { value: null, of: null, suppressed: false };
+      const figure = figures[card.dataset.pfMeasure] ?? {};
       const number = card.querySelector("[data-pf-text]");
       number.textContent = this.text(figure, units.get(card.dataset.pfMeasure));
-      number.classList.toggle("pf-figure__number--hidden", figure.suppressed);
+      number.classList.toggle("pf-figure__number--hidden", Boolean(figure.suppressed));
       const of = card.querySelector("[data-pf-of]");
       const told = figure.of !== null && figure.of !== undefined && !figure.suppressed;
       of.textContent = told ? this.pattern("pfOf", { n: this.numbers.format(figure.of) }) : "–";
@@ -139,11 +138,11 @@ class Narrow {
     cell.textContent = text;
   }
 
-  trend(points, units) {
-    const found = new Map(points.map((each) => [`${each.step} ${each.measure}`, each]));
+  trend(steps, units) {
+    const found = new Map(steps.map((each) => [each.step.id, each.figures]));
     for (const row of this.page.querySelectorAll("[data-pf-step]")) {
       for (const cell of row.querySelectorAll("[data-pf-cell]")) {
-        const one = found.get(`${row.dataset.pfStep} ${cell.dataset.pfCell}`) ?? { value: null };
+        const one = found.get(row.dataset.pfStep)?.[cell.dataset.pfCell] ?? {};
         this.plain(cell, this.text(one, units.get(cell.dataset.pfCell)), one.value);
       }
     }
