@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import posixpath
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -31,19 +32,18 @@ from proofolio.adapters.images.refusal import Refusal
 from proofolio.adapters.language.catalogue import tongue
 from proofolio.adapters.language.setting import theme_language
 from proofolio.adapters.rendering.earned import earned
-from proofolio.adapters.rendering.equipment import equip, equipment
+from proofolio.adapters.rendering.equipment import equipment
+from proofolio.adapters.rendering.finishing import Finishing
 from proofolio.adapters.rendering.handbook import handbook
 from proofolio.adapters.rendering.inline_scripts import inline_scripts
-from proofolio.adapters.rendering.inside import mark
 from proofolio.adapters.rendering.keys import MANIFEST, manifest
 from proofolio.adapters.rendering.menu import menu, palette
 from proofolio.adapters.rendering.navigation import labels, tabs
 from proofolio.adapters.rendering.pages import PageRenderer, RenderedPage
-from proofolio.adapters.rendering.policy import admitting, insert, policy
+from proofolio.adapters.rendering.policy import policy
 from proofolio.adapters.rendering.presence import Presence
 from proofolio.adapters.rendering.publication import Publisher
 from proofolio.adapters.rendering.stylesheet import assets
-from proofolio.adapters.rendering.theme import in_english, mend
 from proofolio.cli.options import today
 from proofolio.core.diagnostics.error import ProofolioError
 from proofolio.core.language.say import speaking
@@ -88,23 +88,17 @@ class FinishedPage(HostPage):
         self.markdown = ""
         # The theme prints the description into an attribute without escaping it.
         # The navigation has nothing on its left for our pages, so they get the room.
-        self.meta = {
-            "title": planned.title,
-            "description": escape(planned.description, quote=True),
-            "hide": ["navigation"],
-        }
+        told = escape(planned.description, quote=True)
+        self.meta = {"title": planned.title, "description": told, "hide": ["navigation"]}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set content and table of contents; no Markdown passes through the host."""
         rendered = self.file.rendered
         if rendered is None:
             raise PluginError(f"{self.file.src_uri} was not rendered")
-        self.content = rendered.html
+        self.content, heads = rendered.html, rendered.toc
         self.toc = get_toc(
-            [
-                {"level": each.level, "id": each.id, "name": each.title, "children": []}
-                for each in rendered.toc
-            ]
+            [{"level": each.level, "id": each.id, "name": each.title, "children": []} for each in heads]
         )
         self.present_anchor_ids = {each.id for each in rendered.toc}
 
@@ -115,12 +109,13 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
     def __init__(self) -> None:
         self.plan = SitePlan((), (), ())
         self.root = Path()
-        self.policy = policy()
         self.pictures: dict[str, tuple[int, int]] = {}
         self.tongue: Tongue = English()
         self.audience = Audience.PUBLIC
         self.organization: str | None = None
         self.presence: Presence
+        self.finishing: Finishing
+        self.urls: dict[str, str] = {}
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -130,11 +125,12 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
         with speaking(self.tongue):
             config.nav = menu(config.nav)
             config.theme["palette"] = palette(config.theme.get("palette"))
-        self.audience = _audience(os.environ.get("PROOFOLIO_AUDIENCE") or self.config.audience)
-        features = config.theme.get("features") or []
-        for feature in UNSAFE_FEATURES:
-            if feature in features:
-                raise PluginError(f"proofolio: the theme feature {feature} runs text as markup; remove it")
+        name = os.environ.get("PROOFOLIO_AUDIENCE") or self.config.audience
+        if name not in tuple(Audience):
+            raise PluginError(f"proofolio: a site is for {' or '.join(Audience)}, not for '{name}'")
+        self.audience = Audience(name)
+        for feature in set(UNSAFE_FEATURES).intersection(config.theme.get("features") or ()):
+            raise PluginError(f"proofolio: the theme feature {feature} runs text as markup; remove it")
         config.watch.extend(str(self.root / name) for name in ("competencies", "portfolios"))
         config.extra_css.extend(path for path in assets() if path.endswith(".css"))
         config.extra_javascript.extend(path for path in assets() if path.endswith(".js"))
@@ -170,35 +166,39 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
         ups = [get_relative_url(".", "x/" * depth) for depth in range(DEPTHS)]
         ups.append(urlsplit(config.site_url or "/").path)
         empty = (_empty_page(env, config, up) for up in ups)
-        self.policy = policy(script for html in empty for script in inline_scripts(html))
+        allowed = policy(script for html in empty for script in inline_scripts(html))
+        known = self.presence, self.tongue, self.audience, self.organization
+        self.finishing = Finishing(*known, allowed, self.urls[address.SEARCH])
         return env
 
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
         """Put the security policy into every page, and what it alone needs into a single one."""
-        equipped = equip(output, page.file.src_uri, lambda path: get_relative_url(path, page.url))
-        told = in_english(equipped) if self._foreign(page.file) else equipped
         planned = page.file.planned if isinstance(page.file, PlannedFile) else None
-        allowed = admitting(self.policy, planned.frames, planned.media) if planned else self.policy
-        return insert(self._mended(told, page.file.src_uri, page.url, planned), allowed)
+        uri, link = page.file.src_uri, _from(page.url)
+        return self.finishing.page(output, uri, planned, link, foreign=self._foreign(page.file))
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """And into those that are no pages, such as 404.html."""
+        link = f"{urlsplit(config.site_url or '/').path.rstrip('/')}/{{}}".format
         is_page = template_name.endswith(".html")
-        root = urlsplit(config.site_url or "/").path
-        return insert(self._mended(output_content, template_name, None, None, root), self.policy) if is_page else output_content
+        return self.finishing.other(output_content, template_name, link) if is_page else output_content
 
     def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
-        """Say of the handbook, which there is in English only, that it is English."""
+        """Have the search know the host's own pages. The handbook is English only, and says so."""
+        if not isinstance(page.file, PlannedFile) and not page.meta.get("search", {}).get("exclude"):
+            self.presence.learn(page.file.src_uri, str(page.title), html)
+        changed = self.presence.changed(page.file.src_uri)
+        page.update_date = page.update_date if changed is None else changed
         return f'<div lang="en" dir="ltr">\n{html}\n</div>' if self._foreign(page.file) else html
 
     def _foreign(self, file: File) -> bool:
         english = self.tongue.code.partition("-")[0] == "en"
         return not english and handbook().get(file.src_uri) == file.content_string
 
-    def _mended(self, html: str) -> str:
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Make the search's indexes, now that every page is known."""
         with speaking(self.tongue):
-            mended = mend(html)
-            return mended if self.audience is Audience.PUBLIC else mark(mended, self.organization)
+            self.presence.indexes(lambda uri: self.urls[uri], Path(config.site_dir))
 
     def _keep_inside(self, config: MkDocsConfig) -> None:
         """An internal site names no address of the public one, is on no list, and has pages of its own."""
@@ -229,12 +229,11 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
             if made.size:
                 self.pictures[each.uri] = made.size
             yield File.generated(config, each.uri, content=made.data, inclusion=InclusionLevel.NOT_IN_NAV)
-        for uri, content in earned(self.plan, self.root, log.warning).items():
+        contents = earned(self.plan, self.root, log.warning)
+        contents |= self.presence.files(contents) | assets() | equipment()
+        contents |= handbook() if self.config.handbook else {}
+        for uri, content in contents.items():
             yield File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
-        for name, content in (assets() | equipment()).items():
-            yield File.generated(config, name, content=content)
-        for name, text in handbook().items() if self.config.handbook else ():
-            yield File.generated(config, name, content=text, inclusion=InclusionLevel.NOT_IN_NAV)
 
     def _render(self, files: Files, config: MkDocsConfig) -> None:
         renderer = PageRenderer(self.plan, pictures=self.pictures)
@@ -242,11 +241,13 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
         for file in files:
             if isinstance(file, PlannedFile):
                 link = _linker(file, files)
-                file.rendered = renderer.render(file.planned, link)
+                made = renderer.render(file.planned, link)
+                file.rendered = replace(made, html=self.presence.content(file.planned, made, link))
                 keys[file.src_uri] = renderer.key(file.planned, link)
                 for trouble in file.rendered.trouble:
                     log.warning(trouble)
         files.append(File.generated(config, MANIFEST, content=manifest(keys, self.audience)))
+        self.urls = {file.src_uri: file.url for file in files.documentation_pages()}
 
 
 def _tongue(config: MkDocsConfig) -> Tongue:
@@ -260,13 +261,6 @@ def _tongue(config: MkDocsConfig) -> Tongue:
         return English()
 
 
-def _audience(name: str) -> Audience:
-    try:
-        return Audience(name)
-    except ValueError:
-        raise PluginError(f"proofolio: a site is for {' or '.join(Audience)}, not for '{name}'") from None
-
-
 def _linker(here: File, files: Files) -> Callable[[str], str]:
     """Turns an address of the plan into one relative to a page."""
 
@@ -275,6 +269,11 @@ def _linker(here: File, files: Files) -> Callable[[str], str]:
         return there.url_relative_to(here) if there else get_relative_url(uri, here.url)
 
     return link
+
+
+def _from(url: str) -> Callable[[str], str]:
+    """Turns an address from the site's root into one relative to ``url``."""
+    return lambda path: get_relative_url(path, url)
 
 
 def _docs_from_root(config: MkDocsConfig, root: Path) -> str:

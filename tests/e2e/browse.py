@@ -10,6 +10,8 @@ PAGES = {
     "landing": "",
     "people": "portfolios/",
     "portfolio": "portfolios/amina-yusuf/",
+    "portfolio with most": "portfolios/elena-marsh/",
+    "transcript": "portfolios/amina-yusuf/credentials/transcript/",
     "submission earned": "portfolios/amina-yusuf/menu-maths/",
     "submission sent back": "portfolios/amina-yusuf/maths-choice-board/",
     "submission changed since": "portfolios/amina-yusuf/three-line-feedback/",

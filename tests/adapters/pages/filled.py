@@ -13,7 +13,9 @@ from proofolio.core.publishing.views.competency import CompetencyView
 from proofolio.core.publishing.views.course import CoursesView, CourseView
 from proofolio.core.publishing.views.credential import CredentialView
 from proofolio.core.publishing.views.directory import DirectoryView
+from proofolio.core.publishing.views.figures import FiguresView
 from proofolio.core.publishing.views.framework import BrowserView, FrameworkView
+from proofolio.core.publishing.views.inside import AgreementView, CoachesView, ProgressView, QueueView
 from proofolio.core.publishing.views.issuer import IssuerView
 from proofolio.core.publishing.views.landing import LandingView
 from proofolio.core.publishing.views.micro_credential import LibraryView, MicroCredentialView
@@ -30,7 +32,12 @@ TEMPLATES: dict[str, Any] = {
     "courses.html": CoursesView,
     "credential.html": CredentialView,
     "directory.html": DirectoryView,
+    "figures.html": FiguresView,
     "framework.html": FrameworkView,
+    "inside-agreement.html": AgreementView,
+    "inside-coaches.html": CoachesView,
+    "inside-progress.html": ProgressView,
+    "inside-queue.html": QueueView,
     "issuer.html": IssuerView,
     "landing.html": LandingView,
     "library.html": LibraryView,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -17,16 +18,20 @@ from tests.adapters.pages.reading import Reading
 from proofolio.adapters.language.catalogue import tongue
 from proofolio.adapters.rendering.menu import called, menu, palette
 from proofolio.adapters.rendering.pages import PageRenderer, environment
+from proofolio.adapters.rendering.shell import Cover
 from proofolio.adapters.rendering.theme import in_english, mend
+from proofolio.adapters.rendering.transcript import transcript_html
 from proofolio.adapters.rendering.verifier import DATA, data, verifier
 from proofolio.adapters.rendering.wording import FILTERS, day
 from proofolio.core.language.say import speaking
 from proofolio.core.language.tongue import English
+from proofolio.core.model.progress import HoursFor
+from proofolio.core.recording.transcript import CredentialLine, Holds, HoursLine, RenewalLine, Transcript
 
 # what stays as it is in every language
 KNOWN = re.compile(r"did\.json|revocations\.json|eddsa-rdfc-2022|\{\w+\}")
-HEARD = re.compile(r"aria-(label|description|valuetext|roledescription)|title|alt|placeholder|data-.*")
-UNHEARD = {"data-root", "data-base", "data-pf-verify"}
+HEARD = re.compile(r"aria-(label|description|valuetext|roledescription)|title|alt|placeholder|data-label")
+FOR_SCRIPTS = re.compile(r"data-.*")
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 KEPT = re.compile(r"%\(\w+\)[sd]|\{\w+\}|<[^>]*>|&\w+;|[^\W\d_]")
 
@@ -73,8 +78,10 @@ def _words(html: str) -> Iterator[str]:
         own = each.words
         for inner in each.inside:
             own = own.replace(inner.words, " ", 1)
-        heard = {name for name in each.attributes if HEARD.fullmatch(name)} - UNHEARD
-        for text in (own if each.tag != "code" else "", *(each.get(name) for name in heard)):
+        heard = {name for name in each.attributes if HEARD.fullmatch(name)}
+        # a single word may be a switch, several are a sentence that a script will say
+        heard |= {name for name in each.attributes if FOR_SCRIPTS.fullmatch(name) and " " in each.get(name)}
+        for text in (own if each.tag not in ("code", "style") else "", *(each.get(name) for name in heard)):
             if LETTERS.search(KNOWN.sub("", text)):
                 yield f"<{each.tag}> {text.strip()}"
 
@@ -191,3 +198,62 @@ def test_the_language_and_its_words_are_part_of_every_key(
         spanish = key()
         monkeypatch.setattr("proofolio.adapters.rendering.keys.edition", lambda code: "other words")
         assert len({english, spanish, key()}) == 3
+
+
+DAY = date(2026, 10, 5)
+TRANSCRIPT = Transcript(
+    *("7", "7", "7", "7", "7", "7", "7", DAY, DAY, DAY),
+    credentials=tuple(CredentialLine("7", "7", HoursFor.LOG, DAY, DAY, each, "7", "7") for each in Holds),
+    hours=tuple(HoursLine(DAY, "7", each, "", 12.5) for each in HoursFor),
+    total=1250.5,
+    by_category=(("", 12.5),),
+    renewal=(RenewalLine("7", True, 1, 2, DAY, ("7",)), RenewalLine("7", False, 1, 2, DAY, ())),
+)
+EMPTY = Transcript(
+    "7",
+    "7",
+    "",
+    "",
+    "",
+    "",
+    "",
+    DAY,
+    None,
+    None,
+    credentials=(),
+    hours=(),
+    total=0.0,
+    by_category=(),
+    renewal=(),
+)
+
+
+@pytest.mark.parametrize("given", [TRANSCRIPT, EMPTY, replace(TRANSCRIPT, verify="", until=None)])
+def test_every_word_of_a_transcript_is_asked_for(given: Transcript) -> None:
+    with speaking(Wordless()):
+        body = transcript_html(given).partition("<body>")[2].removesuffix("</html>\n").removesuffix("</html>")
+    assert list(_words(f"<html><body>{body}</html>")) == []
+
+
+def test_a_transcript_in_spanish() -> None:
+    with speaking(SPANISH):
+        html = transcript_html(TRANSCRIPT)
+    assert html.startswith('<!doctype html>\n<html lang="es">')
+    assert '<time datetime="2026-10-05">5 de octubre de 2026</time>' in html
+    assert ">1250,5<" in html or ">1.250,5<" in html
+    assert "Vigente" in html
+
+
+@pytest.mark.parametrize("mark", ["7", ""])
+def test_every_word_of_a_site_of_one_s_own_is_asked_for(mark: str) -> None:
+    cover = Cover("7", "7", "7", "https://7.example.org/", "2026-10-05", {})
+    frame = environment().get_template("standalone.html")
+    with speaking(Wordless()):
+        html = frame.render(
+            **dict.fromkeys(("title", "description", "style", "home", "content"), "7"),
+            **dict.fromkeys(("links", "toc", "hidden"), ()),
+            mark=mark,
+            cover=cover,
+        )
+    inside = html.partition("<header")[2].removesuffix("</body>\n</html>")
+    assert list(_words(f"<header{inside}".replace("README.md", ""))) == []

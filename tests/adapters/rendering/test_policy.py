@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from proofolio.adapters.rendering.policy import insert, policy
+from proofolio.adapters.rendering.policy import admitting, insert, policy
 
 META = '<meta http-equiv="Content-Security-Policy" content="'
 
@@ -19,6 +19,17 @@ def test_nothing_runs_but_the_sites_own_and_the_named() -> None:
         assert rules[name] == "'none'"
     assert "unsafe" not in rules["script-src"]
     assert "*" not in policy()
+
+
+def test_a_page_admits_the_hosts_of_its_own_films_and_nothing_that_is_no_host() -> None:
+    told = admitting(policy(), ["player.example.org", "b.example.org"], ["files.example.org"])
+    rules = dict(rule.split(" ", 1) for rule in told.split("; "))
+    assert rules["frame-src"] == "https://b.example.org https://player.example.org"
+    assert rules["media-src"] == "https://files.example.org"
+    assert rules["default-src"] == "'none'"
+    assert admitting(policy(), [], []) == policy()
+    for bad in ("*", "'self'", "a.org; script-src *", "http://a.org", "a.org/x", "data:", "*.a.org"):
+        assert admitting(policy(), [bad], [bad]) == policy()
 
 
 def test_order_and_repetition_of_scripts_do_not_matter() -> None:

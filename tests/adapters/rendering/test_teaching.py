@@ -96,7 +96,8 @@ def test_ordinary_writing_survives(converter: MarkdownConverter, text: str, expe
 
 
 def test_right_to_left_and_left_to_right_lie_as_written(converter: MarkdownConverter) -> None:
-    assert converter.convert("سلام", resolve).html == '<div class="prose" dir="auto">\n<p>سلام</p>\n</div>'
+    html = converter.convert("سلام", resolve).html
+    assert html == '<div class="prose" dir="auto">\n<p dir="auto">سلام</p>\n</div>'
 
 
 @pytest.mark.parametrize(

@@ -6,32 +6,43 @@ import random
 from typing import Any
 
 NASTY = (
-    "", " ", "yes", "No", "1.0", "007", "null", "~", "2026-10-05", "-", "- x", "a: b", "a #b", "#b", "'q'", '"q"',
-    "back\\slash", "{a, b}", "[x]", "a, b", "é à ñ", "Ünïcödé", "漢字かな 한국어", "العربية עברית", "👩🏽‍🏫 emoji 🎉",
-    "tab\tin", "line\nbreak", "cr\r\nlf", "lone\rcr", "\x00\x07\x1b", "a\u200bb\u200db", "\u202eabc\u202c", "\ufeffbom",
-    "nbsp\u00a0here", "<b>bold</b>", "2 < 3 > 1", "<script>alert(1)</script>", "<!-- c -->", "--> x <!--", "&lt;",
-    "it’s – “fine”", "https://a.example/x?y=1&z", "http://user@host/x", "Https://A.example", "www.example.org",
-    "a\u0301 combining", "ß ẞ ﬁ ²½", "İstanbul ΣΑΣ", "%41 +", "e5", "1,200", "41,5", "-0.50", "+7", "\ud83d", "0",
+    "", " ", "yes", "No", "1.0", "007", "null", "~", "2026-10-05", "-", "- x", "a: b", "a #b", "#b", "'q'",
+    '"q"', "back\\slash", "{a, b}", "[x]", "a, b", "é à ñ", "Ünïcödé", "漢字かな 한국어", "العربية עברית",
+    "👩🏽‍🏫 emoji 🎉", "tab\tin", "line\nbreak", "cr\r\nlf", "lone\rcr", "\x00\x07\x1b", "a\u200bb\u200db",
+    "\u202eabc\u202c", "\ufeffbom", "nbsp\u00a0here", "<b>bold</b>", "2 < 3 > 1",
+    "<script>alert(1)</script>", "<!-- c -->", "--> x <!--", "&lt;", "it’s – “fine”",
+    "https://a.example/x?y=1&z", "http://user@host/x", "Https://A.example", "www.example.org",
+    "a\u0301 combining", "ß ẞ ﬁ ²½", "İstanbul ΣΑΣ", "%41 +", "e5", "1,200", "41,5", "-0.50", "+7", "\ud83d",
+    "0",
 )  # fmt: skip
 """For every field alike."""
 
 MARKDOWN = (
-    "## x", "# x", "#", "##", "###### deep", "#tag", "   ## x", "    ## code", "x\n---", "x\n===", "---", "***", "-----",
-    "---\ntitle: x\n---", "```\n## in\n```", "```py\n<b>\n```", "```", "~~~\nopen", "````\n```\n````", "```\nx\n````",
-    "``` a b\nx\n```", " ```\n## y\n ```", "`<p>` and `` ` ``", "\\`<b>`", "a ` b <i> ` c", "\\<b>", "<https://a.b/c>",
-    "<div>\n\n## z\n\n</div>", "<!-- never closed", "<![CDATA[", "`<![`", "![alt](a.png) [t](u(1).html) [[agency|x]]",
-    "1. one\n2. two\n   - three", "- [ ] task", "> quote\n> - nested", "| a | b |\n| --- | --- |\n| 1 | 2 |", "[" * 45,
-    "(" * 210, "[x" * 70, ">" * 50, "-" * 60, "=" * 3, "a\n-", "-\na", "x" * 4100, "word " * 1300, "<" * 900, "<a" * 2100,
-    "👩🏽‍🏫" * 1200, "don't re-do e.g. 1.5 it’s", "__x__ *y*", "[ref]: https://x.example", "![](x.png)", "\t\tindented",
-    "I can …", "I can …\nI can do it", "  I can …  ", "x\nI can …\n---", "trailing  \nspace", "\n\nblank\n\n\nlines\n\n",
+    "## x", "# x", "#", "##", "###### deep", "#tag", "   ## x", "    ## code", "x\n---", "x\n===", "---",
+    "***", "-----", "---\ntitle: x\n---", "```\n## in\n```", "```py\n<b>\n```", "```", "~~~\nopen",
+    "````\n```\n````", "```\nx\n````", "``` a b\nx\n```", " ```\n## y\n ```", "`<p>` and `` ` ``", "\\`<b>`",
+    "a ` b <i> ` c", "\\<b>", "<https://a.b/c>", "<div>\n\n## z\n\n</div>", "<!-- never closed", "<![CDATA[",
+    "`<![`", "![alt](a.png) [t](u(1).html) [[agency|x]]", "1. one\n2. two\n   - three", "- [ ] task",
+    "> quote\n> - nested", "| a | b |\n| --- | --- |\n| 1 | 2 |", "[" * 45, "(" * 210, "[x" * 70, ">" * 50,
+    "-" * 60, "=" * 3, "a\n-", "-\na", "x" * 4100, "word " * 1300, "<" * 900, "<a" * 2100, "👩🏽‍🏫" * 1200,
+    "don't re-do e.g. 1.5 it’s", "__x__ *y*", "[ref]: https://x.example", "![](x.png)", "\t\tindented",
+    "I can …", "I can …\nI can do it", "  I can …  ", "x\nI can …\n---", "trailing  \nspace",
+    "\n\nblank\n\n\nlines\n\n",
 )  # fmt: skip
 """For the texts of sections."""
 
 _KINDS = (
-    "audio", "classroom-material", "data", "document", "image", "lesson-plan", "link", "observation", "student-work",
-    "unit", "video", "attendance", "certificate", "", "nonsense",
+    "audio", "classroom-material", "data", "document", "image", "lesson-plan", "link", "observation",
+    "student-work", "unit", "video", "attendance", "certificate", "", "nonsense",
 )  # fmt: skip
-_PLACES = ("unit-plan.pdf", "https://video.example.org/x", "../x.pdf", "reviews/x.md", "http://", "plan 2.pdf")
+_PLACES = (
+    "unit-plan.pdf",
+    "https://video.example.org/x",
+    "../x.pdf",
+    "reviews/x.md",
+    "http://",
+    "plan 2.pdf",
+)
 _DAYS = ("2026-10-05", "2026-02-30", "0000-01-01", "5 Oct", "", "2024-02-29", "２０２６-10-05")
 _NUMBERS = ("41", "78.5", "41,5", "1,200", "", "lots", "-3", "007", "1e3", "99999999999", "٤١")
 
@@ -52,9 +63,10 @@ def answers(seed: int, sections: tuple[str, ...]) -> dict[str, Any]:
 
     def impact() -> dict[str, str]:
         return {
-            "measure": text() or "Pace", "unit": dice.choice(("percent", "%", "", "points")), "before": some(_NUMBERS),
-            "after": some(_NUMBERS), "n": dice.choice(("", "26", "x", "0026")), "before_date": dice.choice(_DAYS),
-            "after_date": dice.choice(_DAYS), "source": text(), "better": dice.choice(("", "lower")),
+            "measure": text() or "Pace", "unit": dice.choice(("percent", "%", "", "points")),
+            "before": some(_NUMBERS), "after": some(_NUMBERS), "n": dice.choice(("", "26", "x", "0026")),
+            "before_date": dice.choice(_DAYS), "after_date": dice.choice(_DAYS), "source": text(),
+            "better": dice.choice(("", "lower")),
         }  # fmt: skip
 
     return {
@@ -66,7 +78,8 @@ def answers(seed: int, sections: tuple[str, ...]) -> dict[str, Any]:
         "with": [text() for _ in range(dice.randint(0, 2))],
         "problem_of_practice": text(),
         "demonstrates": [
-            {"competency": dice.choice(("feedback", "", "a b")), "because": text()} for _ in range(dice.randint(0, 2))
+            {"competency": dice.choice(("feedback", "", "a b")), "because": text()}
+            for _ in range(dice.randint(0, 2))
         ],
         "artifacts": [
             {
@@ -91,13 +104,13 @@ def finished(words: int = 130) -> dict[str, Any]:
         "applied": {"date": "2026-10-05", "setting": "Grade 4", "subject": "Mathematics", "learners": "26"},
         "sections": {"context": text, "practice": text, "reflection": text},
         "artifacts": [
-            {"place": "https://video.example.org/x", "kind": "video", "title": "A conference", "consent": "yes"},
+            {"place": "https://video.example.org/x", "kind": "video", "title": "A talk", "consent": "yes"},
             {"place": "https://files.example.org/plan", "kind": "unit", "title": "Unit plan"},
         ],
         "impact": [
             {
-                "measure": "Learners meeting the target", "unit": "percent", "before": "41", "after": "78", "n": "26",
-                "before_date": "2026-09-20", "after_date": "2026-10-30", "source": "Unit check",
+                "measure": "Learners meeting the target", "unit": "percent", "before": "41", "after": "78",
+                "n": "26", "before_date": "2026-09-20", "after_date": "2026-10-30", "source": "Unit check",
             }
         ],
     }  # fmt: skip

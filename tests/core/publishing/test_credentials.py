@@ -140,7 +140,8 @@ def test_a_correction_takes_the_address_and_the_first_is_no_page_of_its_own():
     shown = site(world(with_ledger(mine, *both)))
     own = "portfolios/ann/credentials/pacing.2026-11-12.json"
     assert signed(shown)[FILE] == own == signed(shown)[own]
-    assert [each for each in uris(shown) if "/ann/credentials/" in each] == [PAGE]
+    pages = {each for each in uris(shown) if "/ann/credentials/" in each}
+    assert pages == {PAGE, "portfolios/ann/credentials/transcript.md"}
     assert view(shown, PAGE).on == "2026-11-03"
     assert "Corrected on 12 November 2026" in view(shown, PAGE).asides[0].before
     third = credential({**first, "validFrom": "2026-11-14T00:00:00Z"}, "pacing.2026-11-14")

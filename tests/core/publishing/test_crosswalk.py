@@ -73,7 +73,8 @@ def test_the_map_and_the_framework_count_it_once() -> None:
     assert [each.words for each in lead.rows] == ["Demonstrated by alignment with Title of mastery (exact)"]
     assert (lead.rows[0].submissions, lead.rows[0].beside, lead.rows[0].level) == (1, 1, None)
     assert main.rows[0].words == "Demonstrated"
-    assert [each.words for each in view(shown, ANN).strengths] == ["Proficient, level 3 of 4, mastery"]
+    direct = [each.level.words for each in view(shown, ANN).board.demonstrated if each.level]
+    assert direct == ["Proficient, level 3 of 4, mastery"]
     page = view(shown, LEAD)
     (card,) = [card for each in page.domains for card in each.competencies]
     assert (card.submissions, card.portfolios, card.demonstrated, page.covered) == (1, 1, 1, 1)
@@ -83,7 +84,7 @@ def test_work_in_progress_says_that_it_counts_by_alignment() -> None:
     open_work = district(portfolio("ann", submission("ann", "paced", demonstrates=())))
     (lead, _) = view(site(related(open_work, "exact")), ANN).maps
     assert lead.rows[0].words == "In progress by alignment"
-    assert "guiding" not in " ".join(each.competency.title for each in view(site(open_work), ANN).gaps)
+    assert "guiding" not in " ".join(each.competency.title for each in view(site(open_work), ANN).board.progress)
 
 
 def test_hidden_work_counts_nowhere() -> None:

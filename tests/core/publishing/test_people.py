@@ -188,18 +188,18 @@ def test_own_view_stands_beside_the_reviewers():
 
 def test_gaps_and_next_steps_come_from_reviewers():
     shown = view(site(district(portfolio("ann", paced("developing")))), ANN)
-    assert [each.words for each in shown.gaps] == [
+    assert [each.words for each in shown.board.progress] == [
         "Developing so far, aiming at Proficient",
         "Not rated yet, aiming at Proficient",
     ]
-    assert [(each.criterion, each.step) for each in shown.next_steps] == [
+    assert [(each.criterion, each.step) for each in shown.board.progress[0].steps] == [
         ("Pace", "plain next step"),
         ("Choice", "plain next step"),
     ]
-    assert shown.strengths == ()
+    assert shown.board.demonstrated == ()
     met = view(site(district(portfolio("ann", paced()))), ANN)
-    assert [each.words for each in met.strengths] == ["Proficient, level 3 of 4, mastery"]
-    assert met.next_steps == ()
+    assert [each.level.words for each in met.board.demonstrated if each.level] == ["Proficient, level 3 of 4, mastery"]
+    assert not any(each.steps for each in met.board.progress)
 
 
 def test_the_timeline_runs_from_the_newest():

@@ -60,9 +60,9 @@ def card_png(card: SocialCard, badge: bytes | None = None) -> bytes:
 @cache
 def _ground() -> Image.Image:
     mark = f'<rect x="{n(_EDGE)}" y="88" width="64" height="8" rx="4" fill="{_MARK}"/>'
-    return _drawn(f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{_GROUND}"/>{_HILLS}{mark}', WIDTH, HEIGHT).convert(
-        "RGB"
-    )
+    return _drawn(
+        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{_GROUND}"/>{_HILLS}{mark}', WIDTH, HEIGHT
+    ).convert("RGB")
 
 
 @lru_cache(maxsize=256)
@@ -70,7 +70,9 @@ def _shrunk(badge: bytes) -> Image.Image:
     return Image.open(io.BytesIO(badge)).convert("RGBA").resize((_BADGE, _BADGE), Image.Resampling.LANCZOS)
 
 
-def _write(card: Image.Image, text: str, baseline: float, size: float, colour: str, spacing: float = 0) -> None:
+def _write(
+    card: Image.Image, text: str, baseline: float, size: float, colour: str, spacing: float = 0
+) -> None:
     line = _line(text, size, colour, spacing)
     card.paste(line, (round(_EDGE), round(baseline - size)), line)
 

@@ -23,7 +23,8 @@ _LISTS: Mapping[str, type] = {
     "demonstrates": ClaimAnswer,
 }
 _TEXTS = ("title", "status", "problem_of_practice", "visibility")
-_KNOWN = (*_TEXTS, *_LISTS, "applied", "with", "sections")
+_KNOWN = (*_TEXTS, *_LISTS, "applied", "with", "sections", "me")
+"""``me`` is what the form notes of its writer; it is no part of the file."""
 _SECTION = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WORDS = {"status": ("", "draft", "submitted"), "visibility": ("", "public", "internal", "private")}
 _MOST = 64 * 1024 * 16

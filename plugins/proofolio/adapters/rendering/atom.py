@@ -32,7 +32,8 @@ def atom(feed: Feed, site: str, language: str) -> bytes:
     for each in feed.news:
         _entry(root, each, site)
     Xml.indent(root, " ")
-    return Xml.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    made: bytes = Xml.tostring(root, encoding="utf-8", xml_declaration=True)
+    return made + b"\n"
 
 
 def _entry(root: Xml.Element, news: News, site: str) -> None:

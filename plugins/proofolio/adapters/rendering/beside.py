@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from proofolio.adapters.badges.card import card_png
 from proofolio.adapters.rendering.atom import atom
@@ -12,7 +12,9 @@ from proofolio.core.publishing.page import SitePlan
 ROBOTS = "robots.txt"
 
 
-def beside(plan: SitePlan, site: str | None, language: str, made: dict[str, str | bytes]) -> Iterator[tuple[str, bytes]]:
+def beside(
+    plan: SitePlan, site: str | None, language: str, made: Mapping[str, str | bytes]
+) -> Iterator[tuple[str, bytes]]:
     """Address and bytes of each. ``site`` is the site's web address: all of this names it, so without one
     there is none of it. ``made`` has the badges, which some pictures show.
     """

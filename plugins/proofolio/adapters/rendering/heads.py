@@ -20,9 +20,10 @@ _ENDS = re.compile(r"</div>\s*\Z")
 _META = Markup('<meta property="{}" content="{}">')
 _NAMED = Markup('<meta name="{}" content="{}">')
 _FEED = Markup('<link rel="alternate" type="' + TYPE + '" title="{}" href="{}">')
+_LINK = Markup('<a href="{}">{}</a>')
 _DATA = '<script type="application/ld+json">{}</script>'
 _WIDTH, _HEIGHT = 1200, 630
-_ESCAPED = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_ESCAPED = {ord(each): f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
 
 Link = Callable[[str], str]
 
@@ -44,10 +45,10 @@ def follow(html: str, page: Page, link: Link) -> str:
     feeds = page.head.follow if page.head else ()
     if not feeds:
         return html
-    links = Markup(" · ").join(Markup('<a href="{}">{}</a>').format(link(each.uri), each.title) for each in feeds)
+    links = Markup(" · ").join(_LINK.format(link(each.uri), each.title) for each in feeds)
     label = say("Follow with a feed reader:")
     line = Markup('<p class="pf-follow"><span>{}</span> {}</p>\n</div>').format(label, links)
-    return _ENDS.sub(lambda end: line, html, count=1)
+    return _ENDS.sub(lambda end: str(line), html, count=1)
 
 
 def _tags(page: Page, head: Head, site: str, name: str) -> list[Markup]:
@@ -57,8 +58,9 @@ def _tags(page: Page, head: Head, site: str, name: str) -> list[Markup]:
         _META.format("og:title", page.title),
         _META.format("og:description", page.description),
         _META.format("og:url", on_web(site, page.uri)),
-        _META.format("og:locale", spoken().code.replace("-", "_")),
     ]
+    if "-" in spoken().code:
+        tags.append(_META.format("og:locale", spoken().code.replace("-", "_")))
     if head.card is None:
         return [*tags, _NAMED.format("twitter:card", "summary")]
     return [

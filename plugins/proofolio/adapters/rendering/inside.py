@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from importlib.resources import files
 
 from markupsafe import Markup
 
@@ -19,10 +21,17 @@ _ROOM = re.compile(r'<div data-md-component="announce">(?=\s*</div>)')
 
 def mark(html: str, organization: str | None) -> str:
     """The page with a banner, and a word to programs: this is not for you, keep it out of every list."""
-    metas = f'<meta name="robots" content="noindex, nofollow"><meta name="{MARK}" content="internal">'
-    marked = _HEAD.sub(lambda head: head[0] + metas, _ROBOTS.sub("", html), count=1)
+    own = f'<meta name="robots" content="noindex, nofollow"><meta name="{MARK}" content="internal">{_style()}'
+    marked = _HEAD.sub(lambda head: head[0] + own, _ROBOTS.sub("", html), count=1)
     room = _ROOM if _ROOM.search(marked) else _BODY
     return room.sub(lambda found: found[0] + str(_banner(organization)), marked, count=1)
+
+
+@cache
+def _style() -> str:
+    """The banner's looks stand in the page itself: it is seen whatever else could not be fetched."""
+    folder = files("proofolio.adapters.rendering") / "assets" / "figures"
+    return f"<style>{' '.join((folder / 'banner.css').read_text('utf-8').split())}</style>"
 
 
 def _banner(organization: str | None) -> Markup:

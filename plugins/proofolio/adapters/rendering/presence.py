@@ -24,7 +24,13 @@ class Presence:
     """
 
     def __init__(
-        self, plan: SitePlan, root: Path, language: str, site: str | None, name: str, warn: Callable[[str], object]
+        self,
+        plan: SitePlan,
+        root: Path,
+        language: str,
+        site: str | None,
+        name: str,
+        warn: Callable[[str], object],
     ) -> None:
         self._plan, self._language, self._site, self._name = plan, language, site or None, name
         self._finder = Finder(root, language)
@@ -74,7 +80,7 @@ class Presence:
         return self._days.get(uri, "")
 
     def indexes(self, url: Callable[[str], str], folder: Path) -> None:
-        """Write the search's indexes into the built site at ``folder``. ``url`` gives a page's address in it."""
+        """Write the search's indexes into the built site at ``folder``; ``url`` gives a page's address."""
         if not self.searches:
             return
         try:

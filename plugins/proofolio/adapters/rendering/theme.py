@@ -32,7 +32,7 @@ _FRONT = Markup('<a href="{}">{}</a>')
 _LANGUAGE = re.compile(r'(<html lang=")([a-z]{2,3})(")', re.IGNORECASE)
 # The table of contents says what the headings say, so it is in the language of the text.
 _CONTENTS = re.compile(r'<ul class="md-nav__list" data-md-component="toc"')
-# Our script lets the search's index wait, so it has to be there before the theme's.
+# Our script keeps the theme's from asking for what is not there, so it has to be there before it.
 _THEIRS = re.compile(r'<script src="[^"]*assets/javascripts/bundle[^"]*"></script>')
 _OURS = re.compile(rf'<script src="[^"]*{re.escape(SCRIPT)}"></script>\s*')
 

@@ -22,6 +22,7 @@ _FORMS = {
     address.WRITE_PLAN: "plan",
 }
 """Which form a page is, by how its address begins."""
+_STYLES = ("write", "rating")
 _VENDORED = ("markdown-it.umd.min.js", "LICENSE.txt")
 
 
@@ -31,7 +32,8 @@ def writer() -> dict[str, bytes]:
     vendor = files("proofolio.adapters.rendering") / "vendor" / "markdown-it"
     scripts = {_script(each): bundled("write", each, "proofolioForm").encode() for each in _there()}
     vendored = {f"{FOLDER}vendor/{name}": (vendor / name).read_bytes() for name in _VENDORED}
-    return {STYLE: asset("write", "write.css").encode(), **scripts, **vendored}
+    style = "\n".join(asset("write", f"{each}.css") for each in _STYLES)
+    return {STYLE: style.encode(), **scripts, **vendored}
 
 
 def form_of(uri: str) -> str | None:

@@ -22,4 +22,6 @@ def entry(record: Record, url: str, text: str) -> Entry:
     if record.by:
         meta["by"] = record.by
     filters: Mapping[str, tuple[str, ...]] = {name: record.values(name) for name in FACETS}
-    return Entry(url, _BETWEEN.join(filter(None, (first, *record.names))), meta, filters, {"title": record.title})
+    return Entry(
+        url, _BETWEEN.join(filter(None, (first, *record.names))), meta, filters, {"title": record.title}
+    )

@@ -66,7 +66,7 @@ class Finder:
         self._texts[uri] = text
 
     def help(self, uri: str, title: str, text: str) -> None:
-        """Take in a page that is not made from portfolios or competencies: a guide, a page of the site's own."""
+        """Take in a page that is made from no portfolio or competency: a guide, one of the site's own."""
         self.learn([Record(uri, title, HELP, filters=(facet.tag("kind", (HELP,)),))])
         self.read(uri, text)
 
@@ -94,16 +94,18 @@ class Finder:
         kept = self._store.find(key)
         if kept is not None:
             return kept
-        made = {path: data for path, data in index(entries, self._language).items() if _is_wanted(path)}
-        made = settled(made)
+        made = settled(_wanted(index(entries, self._language)))
         self._store.keep(key, made)
         self.made += 1
         return made
 
 
-def _is_wanted(path: str) -> bool:
-    """Pagefind brings ready-made interfaces, which nobody here asks for."""
-    return path.endswith(_OF_AN_INDEX) or path == _LIBRARY or path.startswith("wasm.")
+def _wanted(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Pagefind also brings ready-made interfaces, and a program for every language that is none."""
+    languages = json.loads(files["pagefind-entry.json"])["languages"].values()
+    programs = {f"wasm.{each['wasm'] or 'unknown'}.pagefind" for each in languages}
+    wanted = {_LIBRARY, *programs}
+    return {path: data for path, data in files.items() if path.endswith(_OF_AN_INDEX) or path in wanted}
 
 
 def _place(path: str, name: str, *, first: bool) -> str | None:

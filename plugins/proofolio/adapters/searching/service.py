@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+import os
 import subprocess
 import threading
 from collections.abc import Iterable, Iterator, Mapping
@@ -53,7 +54,9 @@ def program() -> tuple[Path, str]:
         )
         return found, done.stdout.split()[-1] if done.stdout.split() else version("pagefind")
     except (ImportError, OSError, subprocess.SubprocessError, PackageNotFoundError) as error:
-        raise ProofolioError(f"Pagefind, which makes the search, does not run here: {error}", _ADVICE) from error
+        raise ProofolioError(
+            f"Pagefind, which makes the search, does not run here: {error}", _ADVICE
+        ) from error
 
 
 def index(entries: Iterable[Entry], language: str) -> dict[str, bytes]:
@@ -81,7 +84,7 @@ def _record(entry: Entry, language: str) -> dict[str, Any]:
 
 
 def _answer(asked: list[dict[str, Any]]) -> dict[str, Any]:
-    """The answer to the last message. They are answered as they come, so reading must not wait for writing."""
+    """The answer to the last message. They are answered as they come: reading must not wait for writing."""
     try:
         with subprocess.Popen(
             [str(program()[0]), "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
@@ -115,7 +118,7 @@ def _write(running: subprocess.Popen[bytes], asked: Iterable[dict[str, Any]]) ->
 def _answers(running: subprocess.Popen[bytes]) -> Iterator[dict[str, Any]]:
     assert running.stdout is not None
     held: list[bytes] = []
-    while part := running.stdout.read1(1 << 20):
+    while part := os.read(running.stdout.fileno(), 1 << 20):
         *whole, rest = part.split(b",")
         for each in whole:
             yield json.loads(base64.b64decode(b"".join((*held, each))))

@@ -34,10 +34,12 @@ class Store:
         """Keep these files, and forget what nobody asked for in a month. A full disk is no reason to stop."""
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            with NamedTemporaryFile(dir=self._folder, suffix=".new", delete=False) as made:
-                with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as kept:
-                    for name, data in files.items():
-                        kept.writestr(name, data)
+            with (
+                NamedTemporaryFile(dir=self._folder, suffix=".new", delete=False) as made,
+                zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as kept,
+            ):
+                for name, data in files.items():
+                    kept.writestr(name, data)
             Path(made.name).replace(self._folder / f"{key}.zip")
             self._forget()
         except OSError:

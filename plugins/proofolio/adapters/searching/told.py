@@ -5,8 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from proofolio.core.language.say import say, says, spoken
-from proofolio.core.publishing.found import kinds
+from proofolio.core.language.say import say, say_as, says, spoken
+from proofolio.core.publishing.record import (
+    COMPETENCY,
+    COURSE,
+    CREDENTIAL,
+    FRAMEWORK,
+    HELP,
+    LIST,
+    MICRO_CREDENTIAL,
+    PATHWAY,
+    PERSON,
+    WORK,
+)
 
 
 def told(indexes: Iterable[str], page: str, tag: str) -> bytes:
@@ -18,10 +29,26 @@ def told(indexes: Iterable[str], page: str, tag: str) -> bytes:
         "page": page,
         "indexes": list(indexes),
         "tag": tag,
-        "kinds": kinds(),
+        "kinds": _kinds(),
         "words": _words(),
     }
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _kinds() -> dict[str, str]:
+    """What one page of each kind is called."""
+    return {
+        PERSON: say_as("search", "Person"),
+        WORK: say_as("search", "Work"),
+        CREDENTIAL: say_as("search", "Credential"),
+        COMPETENCY: say_as("search", "Competency"),
+        MICRO_CREDENTIAL: say_as("search", "Micro-credential"),
+        PATHWAY: say_as("search", "Pathway"),
+        COURSE: say_as("search", "Micro-course"),
+        FRAMEWORK: say_as("search", "Framework"),
+        HELP: say_as("search", "Help"),
+        LIST: say_as("search", "List"),
+    }
 
 
 def _words() -> dict[str, str | dict[str, str]]:
@@ -43,4 +70,5 @@ def _words() -> dict[str, str | dict[str, str]]:
         "more": say("Show more"),
         "people": say("People who show this"),
         "work": say("Work that shows this"),
+        "keys": say("The keys / and s open the search"),
     }

@@ -76,6 +76,10 @@ class Grid:
     cells: Mapping[Cell, frozenset[Atom]]
     empty: tuple[Cell, ...] = ()
 
+    def parts(self) -> dict[Cell, frozenset[Atom]]:
+        """Every cell in which something happened, asked for or not, with its atoms."""
+        return _parts(self.axes, self.people)
+
     def of(self, atoms: Iterable[Atom]) -> frozenset[str]:
         """Everybody behind these atoms."""
         return frozenset().union(*(self.people[each] for each in atoms))
@@ -98,27 +102,32 @@ def grid(events: Iterable[Event], axes: Axes, today: date, asked: Callable[[Cell
             atom = (axes.home.get(each.person, EVERY), axes.stretch(each.day), each.kind)
             people.setdefault(atom, set()).add(each.person)
             amounts[atom] = amounts.get(atom, 0) + each.amount
-    over = {period: axes.stretches(period) for period in axes.periods}
-    cells: dict[Cell, set[Atom]] = {}
-    for atom in people:
-        home, when, kind = atom
-        for organization in (key for key, inside in axes.organizations.items() if home in inside):
-            for period in (key for key, inside in over.items() if when in inside):
-                for name in (key for key, inside in axes.kinds.items() if kind in inside):
-                    cell = (organization, period, name)
-                    if asked(cell):
-                        cells.setdefault(cell, set()).add(atom)
+    cells = {cell: atoms for cell, atoms in _parts(axes, people).items() if asked(cell)}
     return Grid(
         axes,
         {atom: frozenset(each) for atom, each in people.items()},
         amounts,
-        {cell: frozenset(each) for cell, each in sorted(cells.items())},
+        dict(sorted(cells.items())),
         tuple(
             cell
             for cell in product(axes.organizations, axes.periods, axes.kinds)
             if cell not in cells and asked(cell)
         ),
     )
+
+
+def _parts(axes: Axes, atoms: Iterable[Atom]) -> dict[Cell, frozenset[Atom]]:
+    """Every cell in which something happened, with its atoms."""
+    over = {period: axes.stretches(period) for period in axes.periods}
+    found: dict[Cell, set[Atom]] = {}
+    for atom in atoms:
+        home, when, kind = atom
+        organizations = [key for key, inside in axes.organizations.items() if home in inside]
+        spans = [key for key, inside in over.items() if when in inside]
+        kinds = [key for key, inside in axes.kinds.items() if kind in inside]
+        for cell in product(organizations, spans, kinds):
+            found.setdefault(cell, set()).add(atom)
+    return {cell: frozenset(each) for cell, each in found.items()}
 
 
 def borders(periods: Iterable[Period]) -> tuple[date, ...]:

@@ -62,7 +62,7 @@ def tables(facts: Facts, maker: Maker) -> Tables:
         enrolled,
         maker.table(submitted, maker.frameworks(), base, beside=credentials),
         credentials,
-        maker.table(hours, maker.frameworks(), base),
+        maker.table(hours, maker.frameworks(), base, beside=credentials),
         maker.table(
             [Event(each.person, each.on, each.achievement) for each in finished],
             maker.achievements(facts.achievements, True),

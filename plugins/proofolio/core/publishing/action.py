@@ -57,11 +57,21 @@ def portfolio_actions(scene: Scene, person: str) -> ActionsView | None:
         actions.append(
             ActionView(_link(say("Edit my profile and plan"), forge.edit(kept, profile.source.file)))
         )
+    actions += _about_oneself(scene, person)
     more = tuple(_form(scene, person, each, named=False) for each in others[:_MOST] if each)
     rest = Ref(say("All micro-credentials"), address.WRITE) if len(others) > _MOST else None
     summary = say("Add evidence for something else") if more else None
     group = ActionGroup(say("Is this your portfolio?"), tuple(actions), summary, more, rest)
     return _actions(kept, group)
+
+
+def _about_oneself(scene: Scene, person: str) -> Iterator[ActionView]:
+    """The forms for rating oneself and for one's plan."""
+    framework = next(filter(scene.sight.publishes, scene.district.frameworks.values()), None)
+    if framework is not None and framework.competencies and framework.levels:
+        form = FormLink(address.of_self_assessment_form(framework.id), person)
+        yield ActionView(_link(say("Where do I stand? Rate myself"), None), form=form)
+    yield ActionView(_link(say("Change my plan"), None), form=FormLink(address.WRITE_PLAN, person))
 
 
 def submission_actions(scene: Scene, submission: Submission) -> ActionsView | None:
@@ -80,7 +90,7 @@ def submission_actions(scene: Scene, submission: Submission) -> ActionsView | No
         ActionGroup(say("Is this your work?"), own),
         ActionGroup(
             say("Do you review it?"),
-            (_review(scene, kept, submission),),
+            (*_review_form(scene, submission), _review(scene, kept, submission)),
             block=_block(scene, submission),
             block_hint=say(
                 "Or copy this into a review or a comment of the pull request: leave one level on each"
@@ -141,6 +151,18 @@ def _free(scene: Scene, person: str, wanted: str) -> str:
         f"{wanted}-{number}" if number > 1 else wanted for number in range(1, len(taken) + 2)
     )
     return next(each for each in names if each not in taken)
+
+
+def _review_form(scene: Scene, submission: Submission) -> Iterator[ActionView]:
+    """The form on the site, for exactly this version; nothing where nothing can be rated."""
+    asked = scene.district.micro_credentials.get(submission.micro_credential)
+    if asked is None or not scene.sight.publishes(asked) or not scene.district.criteria_of(asked):
+        return
+    version = submission.digest.removeprefix("sha256:")
+    fragment = f"of={submission.person}/{submission.slug}&version={version}"
+    form = FormLink(address.of_review_form(asked.id), None, fragment)
+    hint = say("The rubric as choices, with room for what is strong and what comes next; it saves as you type.")
+    yield ActionView(_link(say("Review it here"), None), hint, form=form)
 
 
 def _review(scene: Scene, kept: Forge, submission: Submission) -> ActionView:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from proofolio.core.language.say import say
 from proofolio.core.publishing.growth import gaps, next_steps
@@ -20,7 +20,7 @@ def board(scene: Scene, person: str, maps: tuple[MasteryMap, ...]) -> Board:
     """The three columns, from the mastery maps."""
     rows = [row for each in maps for row in each.rows]
     steps = next_steps(scene, person)
-    told = {each.competency: each.words for each in gaps(maps)}
+    told = gaps(maps)
     open_ = suggestions(scene, person)
     return Board(
         tuple(_stand(row, row.words, ()) for row in rows if row.state == "demonstrated"),
@@ -35,9 +35,12 @@ def board(scene: Scene, person: str, maps: tuple[MasteryMap, ...]) -> Board:
     )
 
 
-def _under_way(rows: Iterable[MapRow], told: dict[Ref, str], steps: tuple[NextStep, ...]) -> Iterator[Stand]:
+def _under_way(
+    rows: Iterable[MapRow], told: Mapping[Ref, str], steps: tuple[NextStep, ...]
+) -> Iterator[Stand]:
     for row in rows:
-        if row.state == "in-progress":
+        # what only counts here by alignment goes on where it is worked on
+        if row.state == "in-progress" and row.submissions > row.beside:
             words = told.get(row.competency) or say(
                 "{rated} of {of} criteria rated", rated=row.rated, of=row.of
             )

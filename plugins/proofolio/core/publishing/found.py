@@ -37,6 +37,7 @@ from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.seen import claimed, own_competency, rated
 from proofolio.core.publishing.views.filter import FilterTag
 
+
 def kinds() -> dict[str, str]:
     """What the kinds of pages are called, in the order to show."""
     return {
@@ -76,7 +77,9 @@ def _known(scene: Scene) -> dict[str, Record]:
     found += [_micro_credential(scene, each) for each in district.micro_credentials.values()]
     found += [_course(scene, each) for each in district.courses.values()]
     found += [
-        Record(address.of_pathway(each.id), each.title, PATHWAY, said=each.audience or "", filters=_tags(PATHWAY))
+        Record(
+            address.of_pathway(each.id), each.title, PATHWAY, said=each.audience or "", filters=_tags(PATHWAY)
+        )
         for each in district.pathways.values()
     ]
     for person in scene.people:
@@ -153,7 +156,11 @@ def _work(scene: Scene, submission: Submission) -> Record:
         address.of_submission(submission),
         submission.title,
         WORK,
-        say("{person}, for {achievement}", person=scene.district.name_of(submission.person), achievement=asked.title),
+        say(
+            "{person}, for {achievement}",
+            person=scene.district.name_of(submission.person),
+            achievement=asked.title,
+        ),
         submission.problem_of_practice or "",
         (
             *(scene.district.name_of(each) for each in submission.co_authors),

@@ -1,20 +1,21 @@
-"""Plan and actual: goals, strengths, gaps and next steps."""
+"""Plan and actual: goals, gaps and next steps."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from proofolio.core.language.say import say
 from proofolio.core.model.competency import Competency
 from proofolio.core.model.standing import Standing
 from proofolio.core.model.succession import line
 from proofolio.core.publishing.mastery import level_so_far, target
+from proofolio.core.publishing.page import Ref
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.seen import own_competency
 from proofolio.core.publishing.views.board import NextStep
 from proofolio.core.publishing.views.level import LevelView
 from proofolio.core.publishing.views.mastery import MasteryMap
-from proofolio.core.publishing.views.portfolio import GoalRow, Strength
+from proofolio.core.publishing.views.portfolio import GoalRow
 
 _OPEN = frozenset({Standing.REVISE, Standing.STALE, Standing.IN_REVIEW})
 
@@ -55,22 +56,12 @@ def _levels(scene: Scene, person: str, competency: Competency | None) -> Iterato
             yield level
 
 
-def strengths(maps: tuple[MasteryMap, ...]) -> tuple[Strength, ...]:
-    """The competencies in which reviewers have found mastery."""
-    return tuple(
-        Strength(row.competency, row.level, row.target, row.words if row.level is None else row.level.words)
-        for each in maps
-        for row in each.rows
-        if (row.state == "demonstrated" and not row.by_alignment) or (row.level and row.level.mastery)
-    )
+def gaps(maps: tuple[MasteryMap, ...]) -> Mapping[Ref, str]:
+    """Where reviewers' ratings are below the target, or below mastery when no target is set, in words."""
+    return dict(_gaps(maps))
 
 
-def gaps(maps: tuple[MasteryMap, ...]) -> tuple[Strength, ...]:
-    """Where reviewers' ratings are below the target, or below mastery when no target is set."""
-    return tuple(_gaps(maps))
-
-
-def _gaps(maps: tuple[MasteryMap, ...]) -> Iterator[Strength]:
+def _gaps(maps: tuple[MasteryMap, ...]) -> Iterator[tuple[Ref, str]]:
     for each in maps:
         threshold = next((level for level in each.levels if level.threshold), None)
         for row in each.rows:
@@ -90,7 +81,7 @@ def _gaps(maps: tuple[MasteryMap, ...]) -> Iterator[Strength]:
                 )
             else:
                 told = say("Not rated yet, aiming at {aim}", aim=aim.title)
-            yield Strength(row.competency, row.level, row.target, told)
+            yield row.competency, told
 
 
 def next_steps(scene: Scene, person: str) -> tuple[NextStep, ...]:

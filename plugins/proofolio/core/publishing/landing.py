@@ -37,12 +37,11 @@ def landing_page(scene: Scene) -> Page:
         doors=_doors(internal),
         trust=said(_TRUST),
         audience=scene.audience.value,
-        notice=say("This site is for people of the organisation; please do not pass it on.")
-        if internal
-        else None,
+        # a banner on every page of an internal site says so already
+        notice=None,
         counts=_counts(scene),
         featured=tuple(card(scene, each) for each in _featured(scene)),
-        ways_in=_ways_in(issuer is not None),
+        ways_in=_ways_in(issuer is not None, scene.report is not None),
         today=today(scene),
     )
     told = say("Portfolios of {name}: evidence and reflection, mapped to rubrics.", name=name)
@@ -96,7 +95,8 @@ def _featured(scene: Scene) -> tuple[Submission, ...]:
     return tuple(by_person.values())[:_FEATURED]
 
 
-def _ways_in(issues: bool) -> tuple[WayIn, ...]:
+def _ways_in(issues: bool, counts: bool) -> tuple[WayIn, ...]:
+    figures = (Ref(say("Figures"), address.FIGURES),) if counts else ()
     browser, library = (
         Ref(say("Competencies"), address.BROWSER),
         Ref(say("Micro-credentials"), address.LIBRARY),
@@ -124,7 +124,7 @@ def _ways_in(issues: bool) -> tuple[WayIn, ...]:
         WayIn(
             say("Leaders"),
             say("See which competencies people's work shows, and which nobody has shown yet."),
-            (browser, pathways),
+            (*figures, browser, pathways),
         ),
         WayIn(
             say("Everybody else"),

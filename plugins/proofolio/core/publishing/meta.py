@@ -41,7 +41,10 @@ def with_heads(
         graph = told.get(uri, ())
         if len(way) > 1:
             graph = (*graph, breadcrumbs(Ref(pages[each].title, each) for each in way))
-        profile, top = uri in own and uri.count("/") == 2 and uri.startswith("portfolios/"), uri == address.LANDING
+        profile, top = (
+            uri in own and uri.count("/") == 2 and uri.startswith("portfolios/"),
+            uri == address.LANDING,
+        )
         og = "profile" if profile else "website" if top else "article"
         head = Head(
             og,
@@ -81,7 +84,9 @@ def _of_person(scene: Scene, person: str, issuer: str) -> SocialCard:
     name, headline = scene.district.name_of(person), (profile.headline if profile else None) or ""
     alt = say("Portfolio of {person}", person=name)
     uri = _card_of(address.of_person(person))
-    return SocialCard(uri, name, headline, say("Portfolio"), issuer, f"{alt}: {headline}" if headline else alt)
+    return SocialCard(
+        uri, name, headline, say("Portfolio"), issuer, f"{alt}: {headline}" if headline else alt
+    )
 
 
 def _pictured(scene: Scene, drawn: Mapping[str, SocialCard]) -> Iterator[tuple[str, SocialCard]]:

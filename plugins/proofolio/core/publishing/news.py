@@ -45,7 +45,9 @@ def feeds(scene: Scene) -> tuple[Feed, ...]:
             found.append(feed(address.feed_of(home), home, title, _about(ref)))
     for key, name in organizations(scene).items():
         uri = address.of_organization_feed(key)
-        made = feed(uri, address.DIRECTORY, say("{organization}: what is new", organization=name), _within(key))
+        made = feed(
+            uri, address.DIRECTORY, say("{organization}: what is new", organization=name), _within(key)
+        )
         found.extend([made] if made.news else [])
     return tuple(sorted(found, key=lambda each: each.uri))
 
@@ -77,10 +79,17 @@ def _work(scene: Scene, submission: Submission) -> Iterator[News]:
     if last is None:
         return
     steps = [step.revision.at.date() for step in scene.trails.get(submission.key, ())]
-    mine = [step.revision.at.date() for step in scene.trails.get(submission.key, ()) if step.kind == "evidence"]
+    mine = [
+        step.revision.at.date() for step in scene.trails.get(submission.key, ()) if step.kind == "evidence"
+    ]
     on = max(mine) if mine else date.fromisoformat(last)
-    person, asked = scene.district.name_of(submission.person), scene.sight.micro_credential(submission.micro_credential)
-    told = say("Evidence and reflection by {person} for “{achievement}”.", person=person, achievement=asked.title)
+    person, asked = (
+        scene.district.name_of(submission.person),
+        scene.sight.micro_credential(submission.micro_credential),
+    )
+    told = say(
+        "Evidence and reflection by {person} for “{achievement}”.", person=person, achievement=asked.title
+    )
     yield _item(scene, submission, "work", submission.title, told, on, min([*steps, on]))
     decision = scene.decision(submission)
     if decision is not None and decision.standing in DONE and decision.decided_on is not None:

@@ -10,6 +10,8 @@ from proofolio.core.language.phrase import listed
 from proofolio.core.language.say import day, number, say
 from proofolio.core.model.competency import Competency
 from proofolio.core.model.micro_credential import MicroCredential
+from proofolio.core.model.progress import PathwayProgress
+from proofolio.core.model.submission import Submission
 from proofolio.core.model.succession import members
 from proofolio.core.publishing.credit import short_of
 from proofolio.core.publishing.mastery import level_so_far, target
@@ -25,10 +27,8 @@ class Openings:
         self.scene, self.seen = scene, scene.people[person]
         profile = scene.district.portfolios[person].profile
         self.earned = {key for key, each in self.seen.awards.items() if not scene.lapsed(each)}
-        self.chosen = [key for key in (profile.pathways if profile else ()) if key in self.seen.pathways]
-        ways = [self.seen.pathways[key] for key in self.chosen]
-        self.wanted = [each for way in ways for each in way.still]
-        self.counting = {each for way in ways for part in way.parts if not part.met for each in part.open}
+        chosen = [self.seen.pathways.get(key) for key in (profile.pathways if profile else ())]
+        self.ways = [each for each in chosen if each is not None and not each.met]
         self.goals: dict[str, LevelView | None] = {}
         for goal in profile.plan if profile else ():
             competency, aim = target(scene, goal)
@@ -46,27 +46,31 @@ class Openings:
 
     def ordered(self) -> list[str]:
         """Every micro-credential that is still open, the nearest first."""
-        # work that is already handed in is carried on with, not begun again
-        begun = {each.micro_credential for each in self.seen.submissions}
+        # work that is already handed in is carried on with, not begun again; what ran out is done anew
+        begun = {each.micro_credential for each in self.seen.submissions if not self._over(each)}
         still = (each for each in self.scene.district.micro_credentials if each not in self.earned | begun)
         return sorted(still, key=self._order)
+
+    def _over(self, work: Submission) -> bool:
+        award = self.seen.awards.get(work.micro_credential)
+        return award is not None and award.submission == work.slug and self.scene.lapsed(award)
 
     def before(self, key: str) -> tuple[str, ...]:
         """What it asks for first, and is not earned yet."""
         asked = self.scene.district.micro_credentials[key]
         return tuple(each for each in asked.requires if each not in self.earned)
 
-    def _order(self, key: str) -> tuple[bool, int, bool, bool, bool, bool, bool, bool]:
+    def _order(self, key: str) -> tuple[bool, ...]:
         asked = self.scene.district.micro_credentials[key]
         competency = self.scene.district.competency_of(asked)
         return (
             bool(self.before(key)),
-            self.wanted.index(key) if key in self.wanted else len(self.wanted),
+            self._finishes(key) is None,
             competency is None or competency.ref not in self.goals,
             key not in self.seen.awards,
             self._sets(key) is None,
             not self._lacks(asked),
-            key not in self.counting,
+            self._counts(key) is None,
             not asked.requires,
         )
 
@@ -85,11 +89,10 @@ class Openings:
 
     def _finishes(self, key: str) -> str | None:
         """It is the last part of a pathway of the plan."""
-        for each in self.chosen:
-            progress = self.seen.pathways[each]
-            lacking = sum(max(0, part.of - part.have) for part in progress.parts if not part.met)
-            if not progress.met and lacking == 1 and key in progress.still:
-                return say("It finishes {pathway}.", pathway=self.scene.sight.pathway(each).title)
+        for way in self.ways:
+            lacking = sum(max(0, part.of - part.have) for part in way.parts if not part.met)
+            if lacking == 1 and key in _open(way):
+                return say("It finishes {pathway}.", pathway=self.scene.sight.pathway(way.pathway).title)
         return None
 
     def _gap(self, key: str) -> str | None:
@@ -129,7 +132,7 @@ class Openings:
         for each in district.frameworks[competency.framework].sets:
             counted = members(district, competency.framework, each.id)
             lacking = [one.ref for one in counted if not self._shown(one)]
-            if lacking == [competency.ref]:
+            if lacking == [competency.ref] and len(counted) > 1:
                 return say("It completes the set {set}.", set=each.title)
         return None
 
@@ -146,18 +149,13 @@ class Openings:
 
     def _counts(self, key: str) -> str | None:
         """It counts for a pathway of the plan."""
-        for each in self.chosen:
-            progress = self.seen.pathways[each]
-            if not progress.met and key in {
-                *progress.still,
-                *(one for part in progress.parts for one in part.open),
-            }:
-                have = sum(part.have for part in progress.parts)
+        for way in self.ways:
+            if key in _open(way):
                 return say(
                     "It counts for {pathway}, where {have} of {of} are done.",
-                    pathway=self.scene.sight.pathway(each).title,
-                    have=have,
-                    of=sum(part.of for part in progress.parts),
+                    pathway=self.scene.sight.pathway(way.pathway).title,
+                    have=sum(part.have for part in way.parts),
+                    of=sum(part.of for part in way.parts),
                 )
         return None
 
@@ -186,3 +184,8 @@ class Openings:
 
     def _lacks(self, asked: MicroCredential) -> bool:
         return bool(asked.category and asked.hours and self.short.get(asked.category))
+
+
+def _open(way: PathwayProgress) -> frozenset[str]:
+    """What could count for the parts of a pathway that are not there yet."""
+    return frozenset(each for part in way.parts if not part.met for each in part.open)

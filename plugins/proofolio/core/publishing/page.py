@@ -9,8 +9,8 @@ from enum import StrEnum
 from typing import Any, ClassVar, Protocol
 
 from proofolio.core.model.visibility import Visibility
-from proofolio.core.publishing.head import Head, SocialCard
 from proofolio.core.publishing.feed import Feed
+from proofolio.core.publishing.head import Head, SocialCard
 from proofolio.core.publishing.record import Record
 
 

@@ -53,7 +53,11 @@ def _kinds(records: tuple[Record, ...]) -> tuple[FilterChoice, ...]:
 
 def _ways() -> Iterator[Way]:
     yield Way(Ref(say("People"), address.DIRECTORY), say("Everyone who shares a portfolio, by school."))
-    yield Way(Ref(say("Competencies"), address.BROWSER), say("Every competency, with the people who show it."))
-    yield Way(Ref(say("Micro-credentials"), address.LIBRARY), say("What can be earned, and what it asks for."))
+    yield Way(
+        Ref(say("Competencies"), address.BROWSER), say("Every competency, with the people who show it.")
+    )
+    yield Way(
+        Ref(say("Micro-credentials"), address.LIBRARY), say("What can be earned, and what it asks for.")
+    )
     yield Way(Ref(say("Pathways"), address.PATHWAYS), say("Micro-credentials that belong together."))
     yield Way(Ref(say("Micro-courses"), address.COURSES), say("Ten minutes of practice each."))

@@ -1,4 +1,4 @@
-"""What a page is about in the words of schema.org, for search engines; everything in it is on the page too."""
+"""What a page is about in the words of schema.org, for search engines. All of it is on the page too."""
 
 from __future__ import annotations
 

@@ -134,9 +134,14 @@
   });
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-    const held = event.altKey || event.ctrlKey || event.metaKey;
+    const held = event.altKey || event.ctrlKey || event.metaKey || localStorage.getItem("pf-keys") === "off";
     if (!typing && !held && ["s", "/"].includes(event.key) && !document.querySelector("dialog[open]")) find(event);
   });
+
+  // The theme takes a link to a feed for one to another language, and asks for a sitemap that is not there.
+  const feeds = [...document.querySelectorAll("link[rel=alternate][type]")];
+  for (const feed of feeds) feed.rel = "alternate feed";
+  window.addEventListener("load", () => setTimeout(() => { for (const feed of feeds) feed.rel = "alternate"; }));
 
   // The theme replaces the page without loading it anew when instant navigation is on.
   function ready() {

@@ -27,8 +27,13 @@ async function make() {
   const state = element("p", { class: "pf-find__state", role: "status", "aria-live": "polite" }, words.start);
   const list = element("ol", { class: "pf-found", role: "list" });
   const all = element("a", { class: "pf-find__all", href: address(told, {}) }, words.all);
+  // Keys without Ctrl or Alt get in the way of speech input, so they can be turned off (WCAG 2.1.4).
+  const keys = element("input", { type: "checkbox" });
+  keys.checked = localStorage.getItem("pf-keys") !== "off";
+  keys.addEventListener("change", () => localStorage.setItem("pf-keys", keys.checked ? "on" : "off"));
   const form = element("form", { class: "pf-find__form", role: "search" }, label,
-    element("div", { class: "pf-find__row" }, field, close), state, list, all);
+    element("div", { class: "pf-find__row" }, field, close), state, list,
+    element("div", { class: "pf-find__foot" }, all, element("label", { class: "pf-find__keys" }, keys, ` ${words.keys}`)));
   const dialog = element("dialog", { class: "pf pf-find", "aria-label": words.search }, form);
   document.body.append(dialog);
 

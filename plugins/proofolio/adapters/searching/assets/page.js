@@ -94,6 +94,11 @@ async function start(form) {
     search();
   }
 
+  // On a small screen the results are what matters, until somebody wants to choose.
+  const choices = form.querySelector("details");
+  const narrowed = FACETS.slice(1).some((name) => new URLSearchParams(location.search).get(name));
+  if (choices && !narrowed && matchMedia("(max-width: 44.9844em)").matches) choices.open = false;
+
   let pause;
   form.addEventListener("input", () => {
     clearTimeout(pause);

@@ -22,6 +22,13 @@ function pieces(excerpt) {
   });
 }
 
+// An excerpt that begins or ends within the text says so.
+function cut(excerpt, shown, content) {
+  const before = content.trimStart().startsWith(shown.slice(0, 40)) ? "" : "… ";
+  const after = content.trimEnd().endsWith(shown.slice(-40)) ? "" : " …";
+  return excerpt && before + excerpt + after;
+}
+
 async function found({ words, filters, from, to, counts }) {
   if (counts) await pagefind.filters();
   const sort = words ? {} : { title: "asc" };
@@ -30,8 +37,8 @@ async function found({ words, filters, from, to, counts }) {
   return {
     total: results.length,
     counts: left,
-    results: shown.map(({ url, meta, excerpt, filters: tags }) => ({
-      url, title: meta.title, by: meta.by || "", kind: meta.kind, tags, pieces: pieces(excerpt),
+    results: shown.map(({ url, meta, content, excerpt, plain_excerpt: shown, filters: tags }) => ({
+      url, title: meta.title, by: meta.by || "", kind: meta.kind, tags, pieces: pieces(cut(excerpt, shown, content)),
     })),
   };
 }

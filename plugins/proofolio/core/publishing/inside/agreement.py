@@ -41,6 +41,7 @@ def _facts(whole: Concord) -> tuple[FactView, ...]:
             say("Same level"),
             too_few if few else _percent(whole.exact, whole.pairs),
             say("How often both gave exactly the same level."),
+            worded=few,
         ),
         FactView(
             say("Weighted kappa"),
@@ -49,6 +50,7 @@ def _facts(whole: Concord) -> tuple[FactView, ...]:
                 "Agreement beyond what chance would give: 1 is agreement throughout, 0 is chance. "
                 "Levels further apart weigh more (quadratic weights)."
             ),
+            worded=few or whole.kappa is None,
         ),
         FactView(
             say("Split at mastery"),

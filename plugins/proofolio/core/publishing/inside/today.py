@@ -29,7 +29,9 @@ def today(scene: Scene) -> TodayView | None:
         FactView(
             say("Waiting for a review"),
             number(len(rows)),
-            says("{n} is waiting longer than promised.", "{n} are waiting longer than promised.", late),
+            says("{n} is waiting longer than promised.", "{n} are waiting longer than promised.", late)
+            if late
+            else say("Nothing has waited longer than promised."),
             uri=address.QUEUE,
         ),
         FactView(

@@ -9,10 +9,14 @@ from proofolio.core.publishing.page import Ref, WebLink
 
 @dataclass(frozen=True, slots=True)
 class FormLink:
-    """A form on the site; ``person`` is who is going to fill it in, if that is known."""
+    """A form on the site; ``person`` is who is going to fill it in, if that is known.
+
+    ``fragment`` stands behind the address's # and so never leaves the browser.
+    """
 
     uri: str
     person: str | None = None
+    fragment: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,17 @@ from proofolio.core.publishing.views.standing import StandingView
 
 @dataclass(frozen=True, slots=True)
 class FactView:
-    """A figure with what it means. ``figure`` is ready to show; ``of`` stands small behind it."""
+    """A figure with what it means. ``figure`` is ready to show; ``of`` stands small behind it.
+
+    ``worded``: there is no number to show, and words say so.
+    """
 
     label: str
     figure: str
     meaning: str
     of: str = ""
     uri: str | None = None
+    worded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

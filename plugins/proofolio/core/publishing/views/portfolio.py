@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from proofolio.core.publishing.page import Prose, Ref
 from proofolio.core.publishing.views.action import ActionsView
-from proofolio.core.publishing.views.board import Board, NextStep
+from proofolio.core.publishing.views.board import Board
 from proofolio.core.publishing.views.curve import CurveView, GrewRow
 from proofolio.core.publishing.views.earned import CredentialCard, ExternalCard
 from proofolio.core.publishing.views.elsewhere import ElsewhereView
@@ -30,16 +30,6 @@ class GoalRow:
     by: str | None
     how: str | None
     state: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Strength:
-    """A competency with the level reached, or the gap up to the ``target``."""
-
-    competency: Ref
-    level: LevelView | None
-    target: LevelView | None
     words: str
 
 
@@ -176,9 +166,6 @@ class PortfolioView:
     maps: tuple[MasteryMap, ...]
     sets: tuple[SetBar, ...]
     side_by_side: tuple[SideBySide, ...]
-    strengths: tuple[Strength, ...]
-    gaps: tuple[Strength, ...]
-    next_steps: tuple[NextStep, ...]
     pathways: tuple[PathwayBar, ...]
     awards: tuple[AwardRow, ...]
     hours: HoursView

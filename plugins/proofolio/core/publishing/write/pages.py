@@ -13,18 +13,31 @@ from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.views.write import ChoiceView, ShelfView, WayView, WriteView
 from proofolio.core.publishing.write.document import people_document
 from proofolio.core.publishing.write.evidence import evidence_document, evidence_form_page
+from proofolio.core.publishing.write.plan import plan_document, plan_form_page
+from proofolio.core.publishing.write.review import review_document, review_form_page, reviewable
+from proofolio.core.publishing.write.self_assessment import (
+    assessable,
+    self_assessment_document,
+    self_assessment_form_page,
+)
 
 
 def write_pages(scene: Scene) -> Iterator[Page]:
     """The page to choose from, and every form."""
     yield _hub(scene)
     yield from (evidence_form_page(scene, each) for each in _asked(scene))
+    yield from (review_form_page(scene, each) for each in reviewable(scene))
+    yield from (self_assessment_form_page(scene, each) for each in assessable(scene))
+    yield plan_form_page(scene)
 
 
 def write_documents(scene: Scene) -> Iterator[Document]:
     """What the forms' scripts read."""
     yield people_document(scene)
     yield from (evidence_document(scene, each) for each in _asked(scene))
+    yield from (review_document(scene, each) for each in reviewable(scene))
+    yield from (self_assessment_document(scene, each) for each in assessable(scene))
+    yield plan_document(scene)
 
 
 def _hub(scene: Scene) -> Page:
@@ -55,4 +68,10 @@ def _choice(scene: Scene, asked: MicroCredential) -> ChoiceView:
 
 def _others(scene: Scene) -> Iterator[WayView]:
     """The other forms, for those who come to write something else."""
-    yield from ()
+    several = len(tuple(assessable(scene))) > 1
+    for each in assessable(scene):
+        title = say("Where do I stand? {title}", title=each.title) if several else say("Where do I stand?")
+        told = say("Rate yourself, competency by competency.")
+        yield WayView(Ref(title, address.of_self_assessment_form(each.id)), told)
+    plan = say("Goals, pathways, and where you would like to go.")
+    yield WayView(Ref(say("My plan"), address.WRITE_PLAN), plan)

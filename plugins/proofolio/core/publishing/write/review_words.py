@@ -89,12 +89,13 @@ def _ending() -> Words:
     return {
         "open.paste": say("Copy the comment and open {host}"),
         "open.paste.hint": say(
-            "The comment is copied. Find the pull request, press the button for a review, and paste it there."
+            "It copies the comment and opens a search for the pull request. Begin a review there, paste, and"
+            " submit it."
         ),
         "open.pull": say("Copy the comment and open pull request {number}"),
         "open.pull.hint": say(
-            "The comment is copied, and the page with the changes opens. Start or finish a review there, paste,"
-            " and submit it."
+            "It copies the comment and opens the page with the changes. Begin a review there, paste, and submit"
+            " it."
         ),
         "copied.paste": say("Copied. In the new tab, paste it into your review, and submit it."),
         "file.open": say("Open it in the editor of {host}"),

@@ -52,8 +52,11 @@ function key(holder, series) {
 }
 
 // Each label where there is room for it, and the last one always.
-function sparse(labels, width) {
-  const every = Math.max(1, Math.ceil(labels.length / Math.max(2, Math.floor(width / 76))));
+function spacing(labels, width) {
+  return Math.max(1, Math.ceil(labels.length / Math.max(2, Math.floor(width / 76))));
+}
+
+function sparse(labels, every) {
   return labels.map((label, index) => ((labels.length - 1 - index) % every === 0 ? label : ""));
 }
 
@@ -73,14 +76,15 @@ function draw(figure) {
   const target = document.createElement("div");
   target.className = "pf-plot__picture";
   room.append(target);
+  const every = spacing(labels, target.clientWidth);
   const chart = new Chartist.LineChart(
     target,
-    { labels: sparse(labels, target.clientWidth), series },
+    { labels: sparse(labels, every), series },
     {
       low: 0,
       height: "15rem",
       lineSmooth: false,
-      chartPadding: { top: 12, right: 0, bottom: 0, left: 0 },
+      chartPadding: { top: 12, right: every > 1 ? 32 : 0, bottom: 0, left: 0 },
       axisX: { showGrid: false, offset: 40 },
       axisY: { onlyInteger: true, offset: 34, scaleMinSpace: 34 },
     },

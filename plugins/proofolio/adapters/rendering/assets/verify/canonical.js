@@ -2,6 +2,7 @@
 // page that was opened from a folder may have none).
 
 import { canonize } from "./canonize.js";
+import { say } from "./words.js";
 
 const LONGEST = 20_000;
 
@@ -45,7 +46,7 @@ export class Canonizer {
       if ("text" in data) asked.resolve(data.text);
       else asked.reject(new Error(data.trouble));
     });
-    this.worker.addEventListener("error", () => this.stop(new Error("the worker could not be started")));
+    this.worker.addEventListener("error", () => this.stop(new Error(say("proof.worker"))));
     return this.worker;
   }
 
@@ -64,7 +65,7 @@ export class Canonizer {
       const script = document.createElement("script");
       script.src = new URL("vendor/jsonld.esm.min.js", this.base).href;
       script.addEventListener("load", () => resolve(globalThis.jsonld));
-      script.addEventListener("error", () => reject(new Error("a part of this page could not be loaded")));
+      script.addEventListener("error", () => reject(new Error(say("proof.part"))));
       document.head.append(script);
     });
     return this.loading;

@@ -15,7 +15,7 @@ export function drafts(definition, form, data, part, tell) {
 class Drafts {
   constructor(definition, form, data, part, tell) {
     Object.assign(this, { definition, form, data, part, tell, timer: 0, rest: {}, spoken: 0, onshown() {} });
-    this.store = open(data.site, definition.kind, data.id);
+    this.store = open(data.site, definition.kind, definition.id?.(data) ?? data.id);
     this.draft = this.store.fresh();
     this.dirty = false;
   }
@@ -89,9 +89,18 @@ class Drafts {
   show(kept) {
     this.draft = kept.id;
     this.rest = { sections: kept.answers.sections };
-    fill(this.form, kept.answers, (repeat) => add(repeat));
+    this.fill(kept.answers);
     this.saved = kept.saved;
+  }
+
+  // Fills the form in, unfolds what is not empty, and says so ("pf-filled") to whoever has to know.
+  fill(answers) {
+    fill(this.form, answers, (repeat) => add(repeat));
+    for (const fold of this.form.querySelectorAll("details[data-pf-fold]")) {
+      fold.open = [...fold.querySelectorAll("[name]")].some((each) => each.value && each.type !== "radio");
+    }
     this.dirty = false;
+    this.form.dispatchEvent(new Event("pf-filled"));
     this.onshown();
   }
 
@@ -111,10 +120,8 @@ class Drafts {
     const empty = {};
     put(empty, "me.person", person);
     put(empty, "me.help", help);
-    fill(this.form, empty, (repeat) => add(repeat));
-    this.dirty = false;
+    this.fill(empty);
     this.part("restored").hidden = true;
-    this.onshown();
     this.others();
     this.state();
     this.say(say("afresh"));

@@ -10,11 +10,23 @@ import { bare } from "./yaml.js";
 import { placed } from "./body.js";
 import { say, says } from "./words.js";
 
-// Where the file goes, once it is known whose it is.
+// Where the file goes, once it is known whose it is: a folder that none of the person's published work has.
 function path(answers, data) {
   const { person = "", folder = "" } = answers.me ?? {};
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(person.trim())) return null;
-  return `portfolios/${person.trim()}/${folder.trim() || folderOf(answers.title?.trim() || data.title)}/index.md`;
+  const owner = person.trim();
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(owner)) return null;
+  const wanted = folderOf(answers.title?.trim() || data.title);
+  const taken = new Set([...(data.taken?.[owner] ?? []), ...data.reserved]);
+  let name = folder.trim() || wanted;
+  for (let at = 2; !folder.trim() && taken.has(name); at += 1) name = `${wanted}-${at}`;
+  return `portfolios/${owner}/${name}/index.md`;
+}
+
+// What cannot be taken; and, once it says that it is finished, all that is missing.
+function stops(answers, data) {
+  const lacking = answers.status === "submitted" ? gaps(data, answers, bid(data, answers)) : [];
+  const unfinished = lacking.length ? [{ field: "status", message: say("trouble.status"), blocks: true }] : [];
+  return [...troubles(answers, data), ...unfinished, ...lacking.map((each) => ({ ...each, blocks: true }))];
 }
 
 function look(answers, data) {
@@ -68,7 +80,9 @@ function uploads({ data, form, part }, made) {
   });
   part("uploads-list").replaceChildren(...items);
   const link = part("upload");
-  if (link && made) link.href = `${data.handover.upload}/${made.split("/").slice(1, -1).join("/")}`;
+  if (!link) return;
+  link.hidden = !made;
+  if (made) link.href = `${data.handover.upload}/${made.split("/").slice(1, -1).join("/")}`;
 }
 
 function kept(form) {
@@ -80,7 +94,7 @@ begin({
   kind: "evidence",
   file: (answers, data) => ({ path: path(answers, data), text: bid(data, answers) }),
   gaps: (answers, data) => gaps(data, answers, bid(data, answers)),
-  troubles,
+  troubles: stops,
   look,
   name: (answers) => answers.title?.trim() || say("untitled"),
   started(context) {

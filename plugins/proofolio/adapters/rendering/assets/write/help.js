@@ -8,7 +8,6 @@ export function help({ form, changed, tell }) {
     for (const each of form.querySelectorAll("[data-pf-prompt]")) each.hidden = level === "plain";
   };
   for (const each of choices) each.addEventListener("change", shown);
-  new MutationObserver(shown).observe(form, { attributes: true, attributeFilter: ["hidden"] });
   form.addEventListener("click", (event) => {
     const button = event.target.closest("[data-pf-starter]");
     if (!button) return;

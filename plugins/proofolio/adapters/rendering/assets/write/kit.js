@@ -15,6 +15,7 @@
 //     look(answers, data) -> { title, facts: [{ name, value }], tables?, body }    for the preview;
 //                                              `body` is Markdown
 //     name(answers) -> string              what a draft is called in the list of drafts
+//     id?(data) -> string                  which drafts belong together, when it is not data.id
 //     started?(page)                       called once the form is there; page = { form, data, answers(),
 //                                          changed(), tell(text), link(path) }: call changed() after changing
 //                                          fields by script; tell() says a sentence to a screen reader
@@ -30,8 +31,10 @@
 //   { title, applied: { date }, sections: { context } }: texts as texts, a radio or select its value, a single
 //   checkbox true or false, several checkboxes of one name with values a list of the ticked ones.
 //   A field's error goes into the element with id `${field.id}-error` (made if it is not there).
+//   After a draft was put into the form, it gets the event "pf-filled". <details data-pf-fold> is then open when
+//   something in it is filled in.
 //   Rows: <div data-pf-repeat="artifacts"> <ol data-pf-rows></ol> <template data-pf-row><li>… fields named
-//   "title", "url"; "__" in id, for, name, aria-* becomes the row's number …</li></template>
+//   "title", "url"; "__" in id, for, name, list, aria-* becomes the row's number …</li></template>
 //   <button data-pf-add></button></div> become answers.artifacts = [{ title, url }]. Within a row, buttons
 //   data-pf-remove, data-pf-up, data-pf-down. `data-pf-most="30"` bounds them.
 //   <textarea data-pf-count="section id"> has a count below it in [data-pf-counted="section id"].

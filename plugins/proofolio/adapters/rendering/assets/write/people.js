@@ -4,7 +4,9 @@ export async function people({ form, data, part }) {
   const list = part("people");
   if (!list || !data.people) return;
   try {
-    const known = (await (await fetch(new URL(data.people, new URL(form.dataset.document, location.href)))).json()).people;
+    const place = new URL(data.people, new URL(form.dataset.document, location.href));
+    const { people: known } = await (await fetch(place)).json();
+    data.taken = Object.fromEntries(known.map(({ id, folders }) => [id, folders ?? []]));
     list.replaceChildren(...known.map(({ id, name }) => {
       const option = document.createElement("option");
       option.value = id;

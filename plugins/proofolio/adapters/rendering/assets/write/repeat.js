@@ -3,6 +3,8 @@
 import { fillRow, rowsOf } from "./fields.js";
 import { say } from "./words.js";
 
+const NUMBERED = ["id", "for", "name", "list", "aria-labelledby", "aria-describedby", "aria-controls"];
+
 let made = 0;
 
 // Makes the buttons of every list work; `changed` is called after each change, `tell` says one to a screen reader.
@@ -54,8 +56,9 @@ export function add(repeat, values) {
   made += 1;
   const piece = repeat.querySelector("template[data-pf-row]").content.cloneNode(true);
   for (const element of piece.querySelectorAll("*")) {
-    for (const { name, value } of [...element.attributes]) {
-      if (value.includes("__")) element.setAttribute(name, value.replaceAll("__", String(made)));
+    for (const name of NUMBERED) {
+      const value = element.getAttribute(name);
+      if (value?.includes("__")) element.setAttribute(name, value.replaceAll("__", String(made)));
     }
   }
   const row = piece.firstElementChild;

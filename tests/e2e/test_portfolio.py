@@ -1,0 +1,228 @@
+"""A portfolio that is read, printed and taken along; texts of both directions; films that wait to be asked."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.adapters.rendering.test_direction import MIXED
+from tests.e2e.browse import DESKTOP, PAGES, PHONE, open_page
+
+from proofolio.adapters.rendering.markdown import MarkdownConverter
+from proofolio.adapters.rendering.pages import environment
+from proofolio.adapters.rendering.policy import admitting
+from proofolio.core.publishing.page import WebLink
+from proofolio.core.publishing.player import player
+from proofolio.core.publishing.views.submission import ArtifactView
+
+pytestmark = pytest.mark.slow
+
+AMINA, WORK = PAGES["portfolio"], PAGES["submission earned"]
+SHIFTS = """window.moved = [];
+new PerformanceObserver((list) => {
+  for (const each of list.getEntries()) if (!each.hadRecentInput)
+    window.moved.push([each.value, (each.sources || []).map((one) => one.node?.className || one.node?.nodeName)]);
+}).observe({ type: "layout-shift", buffered: true });
+new PerformanceObserver((list) => {
+  for (const each of list.getEntries()) window.largest = each.element?.tagName;
+}).observe({ type: "largest-contentful-paint", buffered: true });"""
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+@pytest.mark.parametrize("kind", PAGES)
+def test_nothing_moves_while_a_page_loads(
+    browser: Any, address: str, kind: str, size: tuple[int, int]
+) -> None:
+    context = browser.new_context(viewport={"width": size[0], "height": size[1]})
+    page = context.new_page()
+    page.add_init_script(SHIFTS)
+    page.goto(address + PAGES[kind], wait_until="networkidle")
+    page.mouse.wheel(0, 100_000)
+    page.wait_for_timeout(300)
+    moved, largest = page.evaluate("[window.moved, window.largest]")
+    context.close()
+    assert moved == []
+    assert largest != "IMG"
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_every_control_is_large_enough_for_a_finger(
+    browser: Any, address: str, size: tuple[int, int]
+) -> None:
+    """Links within sentences may be as high as their line; buttons, fields, folds and lists of links may not."""
+    page, _ = open_page(browser, address + AMINA, size)
+    small = page.evaluate(
+        """[...document.querySelectorAll(".pf :is(button, input, select, summary, .pf-local a, .pf-button)")]
+        .filter((each) => each.checkVisibility({ visibilityProperty: true }))
+        .map((each) => [each.textContent.trim(), each.getBoundingClientRect().height])
+        .filter(([, height]) => height < 24)"""
+    )
+    page.context.close()
+    assert small == []
+
+
+def test_headings_follow_one_another_without_a_gap(browser: Any, address: str) -> None:
+    page, _ = open_page(browser, address + AMINA)
+    levels = page.evaluate(
+        "[...document.querySelectorAll('.pf :is(h1,h2,h3,h4,h5,h6)')].map((each) => Number(each.tagName[1]))"
+    )
+    page.context.close()
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(later - earlier <= 1 for earlier, later in zip(levels, levels[1:], strict=False))
+
+
+def test_the_row_of_parts_stays_in_sight_and_leads_below_itself(browser: Any, address: str) -> None:
+    page, _ = open_page(browser, address + AMINA)
+    page.get_by_role("navigation", name="On this page").get_by_role("link", name="Timeline").click()
+    page.wait_for_timeout(300)
+    row = page.locator(".pf-local").bounding_box()
+    heading = page.locator("#timeline").bounding_box()
+    page.context.close()
+    assert 0 <= row["y"] < 120
+    assert row["y"] + row["height"] <= heading["y"] < 900
+
+
+def test_without_script_everything_is_there(browser: Any, address: str) -> None:
+    page, trouble = open_page(browser, address + AMINA, java_script_enabled=False)
+    for name in ("Where I stand", "Growth", "Take it along"):
+        assert page.get_by_role("heading", name=name, exact=True).is_visible()
+    assert not page.locator("[data-pf-print]").is_visible()
+    page.locator("summary", has_text="The picture as a table").click()
+    assert page.get_by_role("region", name="Table: growth over time").is_visible()
+    page.context.close()
+    assert trouble == []
+
+
+def printed(browser: Any, address: str, target: Path) -> list[str]:
+    """The words on each sheet."""
+    page, _ = open_page(browser, address)
+    page.pdf(path=str(target), prefer_css_page_size=True, format="A4")
+    page.context.close()
+    reader = shutil.which("pdftotext")
+    if reader is None:
+        pytest.skip("pdftotext (poppler-utils) is not installed")
+    told = subprocess.run([reader, "-layout", str(target), "-"], capture_output=True, text=True, check=True)
+    return told.stdout.split("\f")[:-1]
+
+
+def test_a_portfolio_prints_as_one(browser: Any, address: str, tmp_path: Path) -> None:
+    sheets = printed(browser, address + AMINA, tmp_path / "portfolio.pdf")
+    every = "\n".join(sheets)
+    assert len(sheets) <= 12
+    for words in ("Amina Yusuf", "Where I stand", "Demonstrated", "In progress", "Growth", "Mastery map"):
+        assert words in every
+    assert all("Amina Yusuf · Portfolio" in each for each in sheets[1:])
+    assert "Amina Yusuf · Portfolio" not in sheets[0]
+    assert f"2 / {len(sheets)}" in sheets[1]
+    for unwanted in ("Skip to content", "Take it along", "Print this portfolio", "Is this your portfolio?"):
+        assert unwanted not in every
+
+
+def test_a_transcript_prints_on_a_sheet(browser: Any, address: str, tmp_path: Path) -> None:
+    (sheet,) = printed(browser, address + PAGES["transcript"], tmp_path / "transcript.pdf")
+    for words in ("Transcript of professional learning", "Amina Yusuf", "Rosa Díaz", "15 hours", "Valid"):
+        assert words in sheet
+    assert "/portfolios/amina-" in sheet
+    assert "Print this transcript" not in sheet
+
+
+def test_a_text_in_both_directions_lies_as_written(browser: Any, address: str) -> None:
+    html = MarkdownConverter().convert(MIXED, lambda _: None).html
+    page, _ = open_page(browser, address + WORK, PHONE)
+    page.evaluate("(html) => { document.querySelector('.pf .prose').outerHTML = html }", html)
+    told = page.evaluate(
+        """Object.fromEntries(Object.entries({
+            heading: "h2", arabic: "p:nth-of-type(1)", english: "p:nth-of-type(2)", list: "ul",
+            quotation: "blockquote", table: "table",
+          }).map(([name, place]) => [name, getComputedStyle(document.querySelector(`.prose ${place}`)).direction]))"""
+    )
+    assert told == {
+        "heading": "rtl", "arabic": "rtl", "english": "ltr", "list": "rtl", "quotation": "rtl", "table": "rtl",
+    }  # fmt: skip
+    quotation = page.evaluate(
+        "(({ borderRightWidth: right, borderLeftWidth: left }) => [right, left])"
+        "(getComputedStyle(document.querySelector('.prose blockquote')))"
+    )
+    assert quotation[0] != "0px"
+    assert quotation[1] == "0px"
+    bullets = page.evaluate(
+        "(({ marginRight: right, marginLeft: left }) => [parseFloat(right), parseFloat(left)])"
+        "(getComputedStyle(document.querySelector('.prose li')))"
+    )
+    assert bullets[0] > 0 == bullets[1]
+    page.context.close()
+
+
+FILM = "https://player.vimeo.com/video/123456789?dnt=1"
+
+
+def film(browser: Any, address: str, **more: Any) -> tuple[Any, list[str]]:
+    """A page of work with a film elsewhere, and everything that was asked of other hosts."""
+    url = "https://vimeo.com/123456789"
+    shown = ArtifactView(
+        "A lesson", "Video", "video", None, WebLink("A lesson", url), None, None, True, None, player(url)
+    )
+    module = environment().get_template("components/artifact.html").make_module({"size": lambda _: None})
+    card = str(module.artifact(shown))  # type: ignore[attr-defined]
+    page = browser.new_context(viewport={"width": 375, "height": 740}, **more).new_page()
+    asked: list[str] = []
+
+    def answer(route: Any) -> None:
+        if not route.request.url.startswith(address):
+            asked.append(route.request.url)
+            route.fulfill(content_type="text/html", body="<title>player</title>")
+        elif route.request.resource_type == "document":
+            html = route.fetch().text()
+            meta = html.partition('http-equiv="Content-Security-Policy" content="')[2].partition('"')[0]
+            html = html.replace(meta, admitting(meta, ["player.vimeo.com"], []), 1)
+            list_ = '<ul class="pf-cards pf-cards--artifacts">'
+            route.fulfill(content_type="text/html", body=html.replace(list_, list_ + card, 1))
+        else:
+            route.continue_()
+
+    page.route("**/*", answer)
+    page.goto(address + WORK, wait_until="networkidle")
+    return page, asked
+
+
+def test_a_film_is_asked_for_only_once_the_reader_asks(browser: Any, address: str) -> None:
+    page, asked = film(browser, address)
+    assert page.get_by_text("Loads from player.vimeo.com, which then learns that you watched").is_visible()
+    assert asked == []
+    play = page.get_by_role("button", name="Play here: A lesson")
+    play.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector("iframe")
+    page.wait_for_timeout(300)
+    frame = page.locator("iframe[title='A lesson']")
+    assert asked == [FILM]
+    assert frame.get_attribute("sandbox") == "allow-scripts allow-same-origin allow-presentation"
+    assert page.evaluate("document.activeElement.tagName") == "IFRAME"
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 375
+    page.context.close()
+
+
+def test_a_film_is_a_link_without_script(browser: Any, address: str) -> None:
+    page, asked = film(browser, address, java_script_enabled=False)
+    assert page.get_by_role("link", name="A lesson").get_attribute("href") == "https://vimeo.com/123456789"
+    assert not page.get_by_role("button", name="Play here").is_visible()
+    page.context.close()
+    assert asked == []
+
+
+def test_other_hosts_may_show_nothing_on_that_page(browser: Any, address: str) -> None:
+    page, asked = film(browser, address)
+    page.evaluate(
+        """() => new Promise((done) => {
+          document.addEventListener("securitypolicyviolation", () => done());
+          const made = document.createElement("iframe");
+          made.src = "https://other.example.org/";
+          document.body.append(made);
+        })"""
+    )
+    page.context.close()
+    assert asked == []
