@@ -17,6 +17,7 @@ TRANSLATED = sorted(catalogues())
 SPEAKERS = {"say": 1, "says": 2, "say_as": 2, "deferred": 1}
 """The functions of ``core/language/say.py`` that take messages, and how many texts each begins with."""
 _PERCENT = re.compile(r"%\((\w+)\)s")
+_STRAY = re.compile(r"(?<!%)%(?!%|\(\w+\)s)")
 
 
 class Call(NamedTuple):
@@ -151,6 +152,15 @@ def test_translations_begin_and_end_as_the_originals_do(code: str) -> None:
             assert original.endswith(".") == form.endswith("."), (original, form)
             assert original[:1].isspace() == form[:1].isspace(), (original, form)
             assert original[-1:].isspace() == form[-1:].isspace(), (original, form)
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_templates_can_fill_every_translation(code: str) -> None:
+    """They fill it in with ``%``, even where there is nothing to fill in."""
+    for each in messages(read(code)).values():
+        if any(name.endswith(".html") for name, _ in each.locations):
+            for text in (*forms(each), *((each.id,) if isinstance(each.id, str) else each.id)):
+                assert not _STRAY.search(text), (key(each), text)
 
 
 def forms(message: Message) -> tuple[str, ...]:

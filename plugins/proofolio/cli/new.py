@@ -9,22 +9,34 @@ from pathlib import Path
 
 import click
 
+from proofolio.adapters.files.answered import read_assessment, read_plan, read_review
 from proofolio.adapters.files.answers import read_answers
 from proofolio.adapters.files.load import load
 from proofolio.adapters.files.outline import slug
 from proofolio.adapters.files.places import RESERVED, is_id
+from proofolio.adapters.files.profile import put_plan
 from proofolio.adapters.files.write import add_to_roster, write_new
 from proofolio.cli.options import find_root, root_option, today
 from proofolio.core.diagnostics.error import ProofolioError
 from proofolio.core.diagnostics.suggestion import did_you_mean, known_words
+from proofolio.core.drafting.assessed import assessed
 from proofolio.core.drafting.bid import bid
 from proofolio.core.drafting.personal import log_entry, profile, roster_entry, self_assessment
 from proofolio.core.drafting.review import review
+from proofolio.core.drafting.reviewed import reviewed
 from proofolio.core.drafting.submission import submission, word_of_caution
 from proofolio.core.model.district import District
 from proofolio.core.model.log_entry import LogKind
 
 DATE = click.DateTime(formats=["%Y-%m-%d"])
+
+_ANSWERS = click.option(
+    "--answers",
+    "file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=None,
+    help="A JSON file with answers, as the form on the site keeps them; the file is filled in from it.",
+)
 
 
 @click.group()
@@ -68,13 +80,7 @@ def new_person(
     "--title", default=None, help="What you did, in one line (default: the micro-credential's title)."
 )
 @click.option("--slug", "name", default=None, help="The folder's name (default: made from the title).")
-@click.option(
-    "--answers",
-    "file",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    default=None,
-    help="A JSON file with answers, as the form on the site keeps them; the file is filled in from it.",
-)
+@_ANSWERS
 @root_option
 def new_submission(
     person: str,
@@ -93,7 +99,7 @@ def new_submission(
     if answers and title:
         answers = replace(answers, title=title)
     shown = (answers.title.strip() if answers else title) or asked.title
-    folder = name or _name(shown)
+    folder = name or folder_of(shown)
     _must_be_id(folder)
     if folder in RESERVED:
         raise ProofolioError(f"a submission cannot be called '{folder}'", "choose another name with --slug")
@@ -134,15 +140,16 @@ def new_log(
         _must_be_known("course", course, district.courses)
     day = on.date() if on else today()
     text = log_entry(LogKind(kind), title, hours, competency, course)
-    _write(home, f"portfolios/{person}/log/{day.isoformat()}-{_name(title)}.md", text)
+    _write(home, f"portfolios/{person}/log/{day.isoformat()}-{folder_of(title)}.md", text)
 
 
 @new.command("review")
 @click.argument("work")
 @click.argument("reviewer")
 @click.option("--date", "on", type=DATE, default=None, help="When (default: today).")
+@_ANSWERS
 @root_option
-def new_review(work: str, reviewer: str, on: datetime | None, root: Path | None) -> None:
+def new_review(work: str, reviewer: str, on: datetime | None, file: Path | None, root: Path | None) -> None:
     """Start a review of WORK (person/submission) by REVIEWER."""
     home, district = _open(root)
     person, _, name = work.strip("/").removeprefix("portfolios/").partition("/")
@@ -161,15 +168,23 @@ def new_review(work: str, reviewer: str, on: datetime | None, root: Path | None)
     asked = district.micro_credentials[found.micro_credential]
     day = on.date() if on else today()
     path = f"portfolios/{person}/{name}/reviews/{day.isoformat()}-{reviewer}.md"
-    _write(home, path, review(district, asked, found))
+    text = review(district, asked, found)
+    if file:
+        answers = read_review(file.read_bytes())
+        _must_be_of(answers.version, found.digest)
+        text = reviewed(district, asked, replace(answers, version=found.digest))
+    _write(home, path, text)
 
 
 @new.command("self-assessment")
 @click.argument("person")
 @click.option("--framework", default=None, help="Which framework (default: the first).")
 @click.option("--date", "on", type=DATE, default=None, help="When (default: today).")
+@_ANSWERS
 @root_option
-def new_self_assessment(person: str, framework: str | None, on: datetime | None, root: Path | None) -> None:
+def new_self_assessment(
+    person: str, framework: str | None, on: datetime | None, file: Path | None, root: Path | None
+) -> None:
     """Start a self-assessment by PERSON, with last time's levels to look at again."""
     home, district = _open(root)
     _must_be_known("person", person, district.people)
@@ -179,7 +194,26 @@ def new_self_assessment(person: str, framework: str | None, on: datetime | None,
     latest = portfolio.self_assessments[-1] if portfolio and portfolio.self_assessments else None
     day = on.date() if on else today()
     text = self_assessment(district, chosen, latest)
+    if file:
+        text = assessed(district, chosen, read_assessment(file.read_bytes()))
     _write(home, f"portfolios/{person}/self-assessments/{day.isoformat()}.yml", text)
+
+
+@new.command("plan")
+@click.argument("person")
+@click.option(
+    "--answers",
+    "file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    required=True,
+    help="A JSON file with the plan, as the form on the site keeps it.",
+)
+@root_option
+def new_plan(person: str, file: Path, root: Path | None) -> None:
+    """Put a plan into PERSON's profile; everything else in it stays as it is."""
+    home, district = _open(root)
+    _must_be_known("person", person, district.people)
+    click.echo(f"written: {put_plan(home, person, read_plan(file.read_bytes()))}")
 
 
 def _open(root: Path | None) -> tuple[Path, District]:
@@ -192,10 +226,18 @@ def _write(home: Path, path: str, text: str) -> None:
     click.echo(f"written: {path}")
 
 
-def _name(title: str) -> str:
-    """A file's name from a title: at most 40 characters, whole words, ASCII."""
+def folder_of(title: str) -> str:
+    """A folder's or file's name from a title: at most 40 characters, whole words, ASCII."""
     plain = "-".join(part for part in slug(title).encode("ascii", "ignore").decode().split("-") if part)
     return plain[:40].rstrip("-") or "entry"
+
+
+def _must_be_of(version: str, digest: str) -> None:
+    """Answers for another version of the work are of something that nobody reads here."""
+    digits = version.removeprefix("sha256:")
+    if not digest.removeprefix("sha256:").startswith(digits):
+        hint = "look at what has changed, and take version out of the answers if they still hold"
+        raise ProofolioError(f"the answers are of version {digits[:12]}, and the work is another now", hint)
 
 
 def _must_be_id(text: str) -> None:

@@ -8,128 +8,90 @@ group's own.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
-from itertools import product
+from collections.abc import Iterable, Iterator, Mapping
 
-from proofolio.core.figuring.grid import NO_DAY, Atom, Cell, Grid
+from proofolio.core.figuring.grid import Atom, Cell
+from proofolio.core.figuring.region import Region, within
+from proofolio.core.figuring.told import Told
 
-Region = tuple[frozenset[str], frozenset[int], frozenset[str]]
-"""All atoms of some organisations, stretches of time and kinds, whether something happened there or not."""
-Corners = tuple[tuple[Atom, ...], tuple[Atom, ...]]
-"""What would not have happened, and what would have happened in its place."""
+Exchange = tuple[tuple[Atom, ...], tuple[Atom, ...]]
+"""What would not have happened, and what would have in its place."""
 
 
-@dataclass(slots=True)
-class Told:
-    """Cells as bits: for each value on each axis those that hold it, and in ``shown`` those that are told.
+class Exchanges:
+    """The exchanges that leave told figures as they are, remembered as they are found."""
 
-    ``nothing`` are the cells that are told to be empty; an atom in one of them is known to be empty.
-    ``happened`` are the atoms in which something did happen, ``sorts`` its kinds by place and time.
-    """
+    def __init__(self, told: Told) -> None:
+        self.told = told
+        self.found: dict[Atom, list[Exchange]] = {}
 
-    organizations: dict[str, int]
-    stretches: dict[int, int]
-    kinds: dict[str, int]
-    bits: dict[Cell, int]
-    shown: int
-    nothing: int
-    happened: frozenset[Atom]
-    sorts: dict[tuple[str, int], frozenset[str]]
+    def leave_open(self, region: Region, atoms: Iterable[Atom]) -> bool:
+        """Whether a region's figure could be another one. ``atoms`` are where something happened in it."""
+        for atom in atoms:
+            if not self.told.holding(atom):
+                return True
+            if any(_changes(each, region) for each in self.found.get(atom, ())):
+                return True
+        return any(self._find(atom, region) for atom in atoms)
 
-    @classmethod
-    def of(cls, grid: Grid, shown: Collection[Cell], empty: Iterable[Cell] = ()) -> Told:
-        """The bits of the cells that are shown, and of those that are told to be empty."""
-        axes = grid.axes
-        cells = [*sorted(shown), *empty]
-        organizations = dict.fromkeys(axes.organizations[""], 0)
-        stretches = dict.fromkeys(range(NO_DAY, len(axes.borders) + 1), 0)
-        kinds = dict.fromkeys(axes.kinds[""], 0)
-        over = {each: axes.stretches(each) for each in {cell[1] for cell in cells}}
-        for at, (organization, period, kind) in enumerate(cells):
-            bit = 1 << at
-            for key in axes.organizations[organization]:
-                organizations[key] |= bit
-            for when in over[period]:
-                stretches[when] |= bit
-            for key in axes.kinds[kind]:
-                kinds[key] |= bit
-        sorts: dict[tuple[str, int], set[str]] = {}
-        for organization, when, kind in grid.people:
-            sorts.setdefault((organization, when), set()).add(kind)
-        every = (1 << len(cells)) - 1
-        return cls(
-            organizations,
-            stretches,
-            kinds,
-            {cell: 1 << at for at, cell in enumerate(cells)},
-            every,
-            every ^ ((1 << len(shown)) - 1),
-            frozenset(grid.people),
-            {key: frozenset(each) for key, each in sorts.items()},
-        )
+    def cheapest(self, region: Region, atoms: Iterable[Atom], sizes: Mapping[Cell, int]) -> int:
+        """The cells to hide, as bits, so that a region's figure is left open: as little as can be."""
+        best, least = 0, float("inf")
+        for atom in atoms:
+            every = [(self.told.holding(atom), ((atom,), ()))]
+            every += [(bits, corners(atom, other)) for bits, other in others(atom, self.told)]
+            for bits, exchange in every:
+                if bits & self.told.nothing or bits.bit_count() >= least:
+                    continue
+                cost = sum(sizes[each] for each in self.told.named(bits))
+                if cost < least and _changes(exchange, region) and self._possible(exchange):
+                    best, least = bits, cost
+        return best
 
-    def hide(self, cell: Cell) -> None:
-        """Tell of a cell no longer."""
-        self.shown &= ~self.bits[cell]
+    def _find(self, atom: Atom, region: Region) -> bool:
+        for bits, other in others(atom, self.told):
+            if not bits:
+                exchange = corners(atom, other)
+                if _changes(exchange, region) and self._possible(exchange):
+                    self.found.setdefault(atom, []).append(exchange)
+                    return True
+        return False
 
-    def holding(self, atom: Atom) -> int:
-        """The told cells that an atom lies in."""
-        return self.organizations[atom[0]] & self.stretches[atom[1]] & self.kinds[atom[2]] & self.shown
-
-    def allows(self, atom: Atom) -> bool:
-        """Whether something could have happened there, for all that is told."""
-        return atom in self.happened or not self.holding(atom) & self.nothing
+    def _possible(self, exchange: Exchange) -> bool:
+        out, instead = exchange
+        return all(each in self.told.happened for each in out) and all(map(self.told.allows, instead))
 
 
-def can_be_otherwise(region: Region, atoms: Iterable[Atom], told: Told) -> bool:
-    """Whether the figures that are told leave open what a region's own figure is.
-
-    ``atoms`` are those of the region in which something happened.
-    """
-    return any(_exchanged(atom, region, told) for atom in atoms)
+def _changes(exchange: Exchange, region: Region) -> bool:
+    out, instead = exchange
+    return sum(within(each, region) for each in out) != sum(within(each, region) for each in instead)
 
 
-def within(atom: Atom, region: Region) -> bool:
-    """Whether an atom belongs to a region."""
-    return atom[0] in region[0] and atom[1] in region[1] and atom[2] in region[2]
+def others(atom: Atom, told: Told) -> Iterator[tuple[int, Atom]]:
+    """The atoms to exchange something with, each with the told cells that would show it.
 
-
-def _exchanged(atom: Atom, region: Region, told: Told) -> bool:
-    if not told.holding(atom):
-        return True
-    return any(
-        sum(within(each, region) for each in out) != sum(within(each, region) for each in instead)
-        and all(each in told.happened for each in out)
-        and all(told.allows(each) for each in instead)
-        for out, instead in _unseen(atom, told)
-    )
-
-
-def _unseen(atom: Atom, told: Told) -> Iterator[Corners]:
-    """The exchanges with this atom that no told figure shows.
-
-    What differs on an axis must be told apart by no cell that holds the rest of the exchange.
+    Those are the cells that tell apart what differs, on every axis on which it does.
     """
     place, when, kind = atom
     here, then, this = told.organizations[place], told.stretches[when], told.kinds[kind]
+    shown = told.shown
     for organization, bits in told.organizations.items():
-        if organization != place and not (here ^ bits) & then & this & told.shown:
-            yield (atom,), ((organization, when, kind),)
+        if organization != place:
+            yield (here ^ bits) & then & this & shown, (organization, when, kind)
     for stretch, bits in told.stretches.items():
-        if stretch != when and not here & (then ^ bits) & this & told.shown:
-            yield (atom,), ((place, stretch, kind),)
+        if stretch != when:
+            yield here & (then ^ bits) & this & shown, (place, stretch, kind)
     for sort, bits in told.kinds.items():
-        if sort != kind and not here & then & (this ^ bits) & told.shown:
-            yield (atom,), ((place, when, sort),)
+        if sort != kind:
+            yield here & then & (this ^ bits) & shown, (place, when, sort)
     for (organization, stretch), sorts in told.sorts.items():
         yield from _with(atom, organization, stretch, sorts, told)
 
 
 def _with(
     atom: Atom, organization: str, stretch: int, sorts: frozenset[str], told: Told
-) -> Iterator[Corners]:
-    """The exchanges on two axes, or all three, with what happened at another place or time."""
+) -> Iterator[tuple[int, Atom]]:
+    """Those that differ on two axes, or all three, and go with what happened at another place or time."""
     place, when, kind = atom
     apart = told.organizations[place] ^ told.organizations[organization]
     since = told.stretches[when] ^ told.stretches[stretch]
@@ -137,33 +99,24 @@ def _with(
     if organization != place and stretch != when:
         both = apart & since & told.shown
         if kind in sorts:
-            if not both & this:
-                yield _two(atom, (organization, stretch, kind))
-            common = told.sorts.get((organization, when), sorts) & told.sorts.get((place, stretch), sorts)
+            yield both & this, (organization, stretch, kind)
+            nothing = frozenset[str]()
+            common = told.sorts.get((organization, when), nothing) & told.sorts.get((place, stretch), nothing)
             for sort in sorted(common - {kind}):
-                if not both & (this ^ told.kinds[sort]):
-                    yield _three(atom, (organization, stretch, sort))
+                yield both & (this ^ told.kinds[sort]), (organization, stretch, sort)
     elif organization != place or stretch != when:
         rest = told.stretches[when] & apart if organization != place else told.organizations[place] & since
+        rest &= told.shown
         for sort in sorted(sorts - {kind}):
-            if not rest & (this ^ told.kinds[sort]) & told.shown:
-                yield _two(atom, (organization, stretch, sort))
+            yield rest & (this ^ told.kinds[sort]), (organization, stretch, sort)
 
 
-def _two(atom: Atom, other: Atom) -> Corners:
-    return (atom, other), tuple(each for each in _corners(atom, other) if each not in (atom, other))
-
-
-def _three(atom: Atom, other: Atom) -> Corners:
-    corners = _corners(atom, other)
-    even = tuple(each for each in corners if _differences(each, atom) % 2 == 0)
-    return even, tuple(each for each in corners if each not in even)
-
-
-def _corners(atom: Atom, other: Atom) -> list[Atom]:
-    (one, then, this), (two, when, that) = atom, other
-    return list(product(sorted({one, two}), sorted({then, when}), sorted({this, that})))
-
-
-def _differences(corner: Atom, atom: Atom) -> int:
-    return sum(one != two for one, two in zip(corner, atom, strict=True))
+def corners(atom: Atom, other: Atom) -> Exchange:
+    """All between two atoms: those that go with the first, and those that come in their place."""
+    out, instead = [], []
+    for place in {atom[0], other[0]}:
+        for when in {atom[1], other[1]}:
+            for kind in {atom[2], other[2]}:
+                odd = ((place != atom[0]) + (when != atom[1]) + (kind != atom[2])) % 2
+                (instead if odd else out).append((place, when, kind))
+    return tuple(out), tuple(instead)

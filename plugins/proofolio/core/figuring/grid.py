@@ -10,6 +10,8 @@ from itertools import product
 
 from proofolio.core.model.figures import ALL, EVERY, Period
 
+EVERYTHING = EVERY
+"""The organisation and the kind that hold all others."""
 NO_DAY = -1
 """The part of time in which that lies of which nobody knows the day."""
 Cell = tuple[str, str, str]
@@ -36,7 +38,7 @@ class Axes:
     ``branches`` to those directly within; ``home`` is whose organisation is which. ``periods`` are by
     id, ``parts`` the ways to cut each up, ``borders`` the days on which some period begins or has ended.
     ``kinds`` maps every kind ("" for all) to the kinds of events below it, ``splits`` to those directly
-    below.
+    below; ``fine`` are those told for the whole district only.
     """
 
     organizations: Mapping[str, frozenset[str]]
@@ -47,6 +49,7 @@ class Axes:
     borders: tuple[date, ...]
     kinds: Mapping[str, frozenset[str]]
     splits: Mapping[str, tuple[str, ...]]
+    fine: frozenset[str] = frozenset()
     running: bool = False
     """Whether a period holds all that began before its end, as with people who are enrolled."""
 
@@ -57,8 +60,9 @@ class Axes:
     def stretches(self, period: str) -> frozenset[int]:
         """Those that a period is made of."""
         found = self.periods[period]
-        after = len(self.borders) if found.last is None else self.stretch(found.last)
-        if found.id == ALL or self.running:
+        whole = found.id == ALL
+        after = len(self.borders) if whole or found.last is None else self.stretch(found.last)
+        if whole or self.running:
             return frozenset(range(NO_DAY, after + 1))
         return frozenset(range(0 if found.first is None else self.stretch(found.first), after + 1))
 
@@ -75,10 +79,6 @@ class Grid:
     amounts: Mapping[Atom, float]
     cells: Mapping[Cell, frozenset[Atom]]
     empty: tuple[Cell, ...] = ()
-
-    def parts(self) -> dict[Cell, frozenset[Atom]]:
-        """Every cell in which something happened, asked for or not, with its atoms."""
-        return _parts(self.axes, self.people)
 
     def of(self, atoms: Iterable[Atom]) -> frozenset[str]:
         """Everybody behind these atoms."""

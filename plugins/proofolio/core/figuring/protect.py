@@ -17,8 +17,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 
-from proofolio.core.figuring.exchange import Region, Told, can_be_otherwise
-from proofolio.core.figuring.grid import NO_DAY, Atom, Cell, Grid
+from proofolio.core.figuring.exchange import Exchanges
+from proofolio.core.figuring.grid import Atom, Cell, Grid
+from proofolio.core.figuring.region import small_regions
+from proofolio.core.figuring.told import Told
 
 
 def protect(
@@ -42,7 +44,13 @@ class _Guard:
         self.grid, self.fewest, self.base = grid, fewest, base
         self.who = {cell: grid.of(atoms) for cell, atoms in grid.cells.items()}
         self.shown = set(grid.cells)
-        self.over = {key: grid.axes.stretches(key) for key in grid.axes.periods}
+        # In which stretches nothing happened at all, anybody can guess: some lie ahead.
+        lived = {atom[1] for atom in grid.people}
+        self.over = {key: grid.axes.stretches(key) & lived for key in grid.axes.periods}
+        # Cells that hold the same under several names are told together, or not at all.
+        self.twins: dict[frozenset[Atom], list[Cell]] = {}
+        for cell, atoms in grid.cells.items():
+            self.twins.setdefault(atoms, []).append(cell)
         # From the largest to the smallest, and the smallest part first to go.
         self.lines = [
             (cell, sorted(line, key=self._size))
@@ -51,16 +59,22 @@ class _Guard:
         ]
         self.around = {cell: list(self._around(cell)) for cell in grid.cells}
         self.empty = [each for each in grid.empty if not self._few(len(self.base.get(each[:2], ())))]
+        self.nothing = frozenset(self.empty)
         self.small = [cell for cell, who in self.who.items() if self._few(len(who))]
-        self.groups = dict(self._groups())
 
     def hidden(self, beforehand: Iterable[Cell]) -> frozenset[Cell]:
-        self.shown -= {*self.small, *beforehand}
-        self.shown -= {each for each in self.shown if self._few_without(each)}
+        for each in (*self.small, *beforehand, *filter(self._few_without, self.grid.cells)):
+            self._hide(each)
         self._lines()
         self._certainty()
         self._lines()
         return frozenset(self.grid.cells) - self.shown
+
+    def _hide(self, cell: Cell) -> list[Cell]:
+        """Tell neither of a cell nor of its twins."""
+        every = self.twins[self.grid.cells[cell]]
+        self.shown.difference_update(every)
+        return every
 
     def _few(self, number: int) -> bool:
         return 0 < number < self.fewest
@@ -77,17 +91,48 @@ class _Guard:
         while changed:
             changed = False
             for cell, larger in self.around.items():
-                apart = (len(self.who[each]) - len(self.who[cell]) for each in larger if each in self.shown)
-                if cell in self.shown and any(map(self._few, apart)):
-                    self.shown.discard(cell)
+                while cell in self.shown:
+                    victim = self._betrayed(cell, larger)
+                    if victim is None:
+                        break
+                    self._hide(victim)
                     changed = True
             for cell, line in self.lines:
                 while cell in self.shown:
                     victim = self._victim(cell, [each for each in line if each in self.shown])
                     if victim is None:
                         break
-                    self.shown.discard(victim)
+                    self._hide(victim)
                     changed = True
+
+    def _betrayed(self, cell: Cell, larger: Iterable[Cell]) -> Cell | None:
+        """What must not be told because a few are in a larger cell and not in this one.
+
+        Those few may also be in what remains when the schools are taken away that are told in both.
+        """
+        schools = self.grid.axes.branches.get(cell[0], ())
+        for each in larger:
+            if each not in self.shown:
+                continue
+            apart = len(self.who[each]) - len(self.who[cell])
+            if self._few(apart):
+                return cell
+            if not schools or each[0] != cell[0]:
+                continue
+            both = []
+            for school in schools:
+                one, two = (school, cell[1], cell[2]), (school, each[1], each[2])
+                if self._tells(one) and self._tells(two):
+                    both.append(one)
+                    apart -= len(self.who.get(two, ())) - len(self.who.get(one, ()))
+            if self._few(apart):
+                told = [one for one in both if one in self.shown]
+                return min(told, key=self._size) if told else cell
+        return None
+
+    def _tells(self, cell: Cell) -> bool:
+        """Whether a cell is told, and be it that nobody is in it."""
+        return cell in self.shown or cell in self.nothing
 
     def _victim(self, cell: Cell, parts: list[Cell]) -> Cell | None:
         """What must not be told besides what is hidden already, in one way to cut up a cell."""
@@ -127,7 +172,7 @@ class _Guard:
     def _around(self, cell: Cell) -> Iterator[Cell]:
         """The cells that hold all of a cell, whatever happens."""
         axes, (organization, period, kind) = self.grid.axes, cell
-        over = axes.stretches(period)
+        over = self.over[period]
         wider = (
             [key for key, inside in axes.organizations.items() if axes.organizations[organization] <= inside],
             [key for key in axes.periods if over <= self.over[key]],
@@ -135,32 +180,15 @@ class _Guard:
         )
         return (each for each in product(*wider) if each != cell and each in self.grid.cells)
 
-    def _groups(self) -> Iterator[tuple[Region, tuple[Atom, ...]]]:
-        """Every part of the district, told or not, in which a few have done something, once each."""
-        axes = self.grid.axes
-        ends = range(NO_DAY, len(axes.borders) + 1)
-        runs = {frozenset(range(one, two + 1)) for one in ends for two in ends if one <= two}
-        places = {*axes.organizations.values(), *(frozenset({each}) for each in axes.organizations[""])}
-        sorts = {*axes.kinds.values(), *(frozenset({each}) for each in axes.kinds[""])}
-        for place, sort in product(sorted(places, key=sorted), sorted(sorts, key=sorted)):
-            inside = [each for each in self.grid.people if each[0] in place and each[2] in sort]
-            seen = set[frozenset[Atom]]()
-            for run in sorted(runs, key=sorted):
-                atoms = frozenset(each for each in inside if each[1] in run)
-                if atoms not in seen or 1:
-                    seen.add(atoms)
-                    if self._few(len(self.grid.of(atoms))):
-                        yield (place, run, sort), tuple(sorted(atoms))
-
     def _certainty(self) -> None:
         """Hide more, until no small group can be worked out. What is hidden later only helps."""
         told = Told.of(self.grid, self.shown, self.empty)
-        for region, atoms in self.groups.items():
-            while not can_be_otherwise(region, atoms, told):
-                around = [each for each in self.shown if not self.grid.cells[each].isdisjoint(atoms)]
-                victim = min(around, key=self._size)
-                self.shown.discard(victim)
-                told.hide(victim)
+        sizes = {cell: len(who) for cell, who in self.who.items()}
+        exchanges = Exchanges(told)
+        for region, atoms in small_regions(self.grid, self.fewest):
+            if not exchanges.leave_open(region, atoms):
+                for cell in told.named(exchanges.cheapest(region, atoms, sizes)):
+                    told.hide(self._hide(cell))
 
     def _size(self, cell: Cell) -> tuple[int, int, Cell]:
         return len(self.who[cell]), len(self.grid.cells[cell]), cell

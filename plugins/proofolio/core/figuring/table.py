@@ -11,7 +11,7 @@ from proofolio.core.figuring.measure import FEWEST
 from proofolio.core.figuring.period import Periods
 from proofolio.core.figuring.protect import protect
 from proofolio.core.model.facts import AchievementFact, Facts, PersonFact
-from proofolio.core.model.figures import ALL, EVERY, Period
+from proofolio.core.model.figures import EVERY, Period
 
 NONE = "-"
 """The kind of what belongs to no framework."""
@@ -167,6 +167,7 @@ class Maker:
             borders(told),
             holds,
             splits,
+            single,
             running,
         )
         asked = self._asked(single)
@@ -193,7 +194,7 @@ class Maker:
         def asked(cell: Cell) -> bool:
             organization, period, kind = cell
             if kind in single:
-                return period not in steps and (organization == EVERY or period == ALL)
+                return period not in steps and organization == EVERY
             return period not in steps or EVERY in (organization, kind)
 
         return asked

@@ -161,7 +161,7 @@ def _review_form(scene: Scene, submission: Submission) -> Iterator[ActionView]:
     version = submission.digest.removeprefix("sha256:")
     fragment = f"of={submission.person}/{submission.slug}&version={version}"
     form = FormLink(address.of_review_form(asked.id), None, fragment)
-    hint = say("The rubric as choices, with room for what is strong and what comes next; it saves as you type.")
+    hint = say("The rubric as choices, room for what is strong and what comes next; it saves as you type.")
     yield ActionView(_link(say("Review it here"), None), hint, form=form)
 
 

@@ -29,18 +29,20 @@ def _profile() -> Words:
             " from the first line on."
         ),
         "unclear.unclosed": say(
-            "The second line of three dashes is missing, so a part of the profile is missing too. Copy all of it."
+            "The second line of three dashes is missing, so a part of the profile is missing too. Copy all of"
+            " it."
         ),
         "unclear.odd": say(
-            "Line {line} is written in a way that this page does not know. To lose nothing, it changes nothing:"
-            " please change your plan in the editor instead."
+            "Line {line} is written in a way that this page does not know. To lose nothing, it changes"
+            " nothing: please change your plan in the editor instead."
         ),
         "unclear.twice": say(
-            "Line {line} has a setting that stands there already. Take one of the two out in the editor first."
+            "Line {line} has a setting that stands there already. Take one of the two out in the editor"
+            " first."
         ),
         "unclear.values": say(
-            "Your plan is written in a way that this page does not know (line {line}), so it could not be shown"
-            " here. To lose nothing, please change it in the editor instead."
+            "Your plan is written in a way that this page does not know (line {line}), so it could not be"
+            " shown here. To lose nothing, please change it in the editor instead."
         ),
         "gap.profile": say("your profile as it is now: paste it, choose its file, or begin a new one"),
         "trouble.person": say("Whose plan is it? Your folder’s name is needed to know where it goes."),
@@ -59,8 +61,8 @@ def _goals() -> Words:
         "named": say("Plan: {goal}"),
         "open.paste": say("Copy it and open my profile on {host}"),
         "open.paste.hint": say(
-            "Your whole profile with the new plan is copied. In the new tab, select everything in the large box,"
-            " paste over it, and save."
+            "It copies your whole profile with the new plan. In the new tab, select everything in the large"
+            " box, paste over it, and save."
         ),
         "open.filled": say("Open my new profile on {host}"),
         "copied.paste": say("Copied. In the new tab, select everything, paste over it, and save."),

@@ -1,8 +1,8 @@
 """Addresses of a forge's proposals: the open ones, a search among them, the page on which one is reviewed.
 
 Sources for their shapes: GitHub's documentation on filtering issues and pull requests, and on reviewing
-proposed changes (``/pull/N/files``); Gitea's routes (``/pulls/N/files``, ``q`` and ``state`` of a list), which
-Forgejo shares.
+proposed changes (``/pull/N/files``); Gitea's routes (``/pulls/N/files``, ``q`` and ``state`` of a list),
+which Forgejo shares.
 """
 
 from __future__ import annotations

@@ -75,8 +75,8 @@ def _work() -> Words:
         "untitled": say("A review"),
         "named": say("Review of {work}"),
         "newer": say(
-            "The work was changed after you began: your draft was of version {before}, this is {now}. What you"
-            " wrote is kept; look again at what has changed."
+            "The work was changed after you began: your draft was of version {before}, this is {now}. What"
+            " you wrote is kept; look again at what has changed."
         ),
         "trouble.work": say("The work goes by its folder: the person, a slash, the submission."),
         "trouble.version": say("A version has 12 to 64 digits, as the work’s own page gives it."),
@@ -94,8 +94,8 @@ def _ending() -> Words:
         ),
         "open.pull": say("Copy the comment and open pull request {number}"),
         "open.pull.hint": say(
-            "It copies the comment and opens the page with the changes. Begin a review there, paste, and submit"
-            " it."
+            "It copies the comment and opens the page with the changes. Begin a review there, paste, and"
+            " submit it."
         ),
         "copied.paste": say("Copied. In the new tab, paste it into your review, and submit it."),
         "file.open": say("Open it in the editor of {host}"),

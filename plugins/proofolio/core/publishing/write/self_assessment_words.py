@@ -40,7 +40,9 @@ def self_assessment_words() -> Words:
         "named": say("Self-assessment of {day}"),
         "trouble.day": say("Choose a day."),
         "trouble.later": say("That day is still to come."),
-        "trouble.person": say("Whose self-assessment is it? Your folder’s name is needed to know where it goes."),
+        "trouble.person": say(
+            "Whose self-assessment is it? Your folder’s name is needed to know where it goes."
+        ),
         "trouble.id": say("An id has small letters, digits and single hyphens, such as amina-yusuf."),
         "unreadable": say("line {line}: {text}"),
     }

@@ -25,6 +25,7 @@ export function blocks(markdown, tokens) {
 // A table of rows; the first cell of each is its name.
 export function table(heads, rows) {
   const made = element("table");
+  made.tabIndex = 0;
   const line = (cells, tag) => {
     const row = element("tr");
     row.append(...cells.map((text) => element(tag, text)));
@@ -85,6 +86,8 @@ function opened(token) {
       made.rel = "noopener nofollow";
     }
   }
+  // A wide table scrolls by itself, so the keyboard has to reach it.
+  if (token.tag === "table") made.tabIndex = 0;
   if (token.tag === "ol" && /^\d{1,6}$/.test(token.attrGet("start") ?? "")) made.start = Number(token.attrGet("start"));
   return made;
 }
