@@ -180,8 +180,7 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """And into those that are no pages, such as 404.html."""
         link = f"{urlsplit(config.site_url or '/').path.rstrip('/')}/{{}}".format
-        is_page = template_name.endswith(".html")
-        return self.finishing.other(output_content, template_name, link) if is_page else output_content
+        return self.finishing.other(output_content, template_name, link)
 
     def on_page_content(self, html: str, *, page: HostPage, config: MkDocsConfig, files: Files) -> str:
         """Have the search know the host's own pages. The handbook is English only, and says so."""
@@ -203,7 +202,6 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
     def _keep_inside(self, config: MkDocsConfig) -> None:
         """An internal site names no address of the public one, is on no list, and has pages of its own."""
         config.site_url = ""
-        config.theme.static_templates.discard("sitemap.xml")
         with speaking(self.tongue):
             config.nav = tabs(config.nav)
 

@@ -33,10 +33,12 @@ PAGES = {
     "courses": "competencies/courses/",
     "course": "competencies/courses/pace-by-data/",
     "renewal": "competencies/renewal/example-state/",
+    "figures": "figures/",
     "guide": "guides/teacher/",
     "glossary": "glossary/",
     "findings": "findings/",
     "finding": "findings/unknown-competency/",
+    "search": "search/",
     "not found": "404.html",
 }
 """One page of each kind."""

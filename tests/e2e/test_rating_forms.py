@@ -208,7 +208,7 @@ def test_a_profile_that_is_not_understood_is_left_alone(desk: Desk, text: str, t
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [DESKTOP, TABLET, NARROWEST])
+@pytest.mark.parametrize("size", [DESKTOP, NARROWEST])
 @pytest.mark.parametrize("form", list(FORMS))
 def test_axe_finds_nothing(browser: Any, address: str, form: str, size: tuple[int, int], scheme: str) -> None:
     from axe_playwright_python.sync_playwright import Axe
@@ -238,6 +238,22 @@ def test_axe_finds_nothing(browser: Any, address: str, form: str, size: tuple[in
     page.click('[data-pf-part="open"]')
     clean("handed over")
     assert desk.trouble == []
+    desk.context.close()
+
+
+def test_a_tablet_has_the_levels_two_by_two_and_targets_for_a_thumb(browser: Any, address: str) -> None:
+    desk = Desk(browser, address, TABLET)
+    page = desk.open(REVIEW)
+    boxes = [
+        each.bounding_box() for each in page.query_selector_all('[data-pf-criterion="pacing"] .pf-choice')
+    ]
+    assert len({round(each["y"]) for each in boxes}) == 2
+    assert all(each["height"] >= 44 for each in boxes)
+    page.click("text=Begin with what one sees")
+    page.click('[data-pf-begin="pf-strength-units-from-competencies"]')
+    page.keyboard.insert_text("the menu")
+    assert page.input_value("#pf-strength-units-from-competencies") == "I saw the menu when …"
+    assert page.evaluate("document.documentElement.scrollWidth") <= TABLET[0]
     desk.context.close()
 
 

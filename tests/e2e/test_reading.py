@@ -100,18 +100,3 @@ def test_a_first_visit_to_evidence_is_light(browser: Any, address: str) -> None:
     # As a server sends it: text compressed.
     weight = sum(len(gzip.compress(body)) for body in loaded.values())
     assert weight <= FIRST_VISIT, {url: len(body) for url, body in loaded.items()}
-
-
-def test_the_search_gets_its_words_when_somebody_turns_to_it(browser: Any, address: str) -> None:
-    page, trouble = open_page(browser, address)
-    asked: list[str] = []
-    page.on("request", lambda each: asked.append(each.url))
-    box = page.get_by_role("textbox", name="Search")
-    box.focus()
-    box.press_sequentially("restaurant")
-    first = page.locator(".md-search-result__link").first
-    first.wait_for()
-    assert "portfolios/amina-yusuf/menu-maths" in first.get_attribute("href")
-    assert any(each.endswith("search_index.json") for each in asked)
-    page.context.close()
-    assert trouble == []

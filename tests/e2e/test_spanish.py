@@ -40,9 +40,10 @@ def spanish(request: pytest.FixtureRequest, demo: Path, tmp_path_factory: pytest
     return root / "site"
 
 
-def test_no_english_message_is_left(spanish: Path) -> None:
+def test_no_english_message_is_left(spanish: Path, demo: Path) -> None:
     """Neither in the pages' text and attributes, nor in what their scripts say."""
-    wanted = fragments()
+    contributed = written_in(demo)
+    wanted = [each for each in fragments() if each not in contributed]
     assert len(wanted) > 300
     left = [
         f"{path.relative_to(spanish)}: {fragment}"
@@ -80,6 +81,13 @@ def texts(site: Path) -> list[tuple[Path, str]]:
         words = json.dumps(json.loads(path.read_text(encoding="utf-8")), ensure_ascii=False)
         told.append((path, flat(words)))
     return told
+
+
+def written_in(demo: Path) -> str:
+    """What people wrote: an example in a form may be somebody's real title."""
+    files = (path for name in ("competencies", "portfolios") for path in sorted((demo / name).rglob("*")))
+    kinds = (".md", ".yml", ".json")
+    return flat("\n".join(each.read_text(encoding="utf-8") for each in files if each.suffix in kinds))
 
 
 def all_of(site: Path, folder: str) -> str:

@@ -267,4 +267,5 @@ def uris(given: SitePlan) -> set[str]:
 def everything(given: SitePlan) -> str:
     """Every word that goes to the world: all pages with all that belongs to them, and all files."""
     parts = (given.pages, given.files, given.signed, given.documents, given.badges)
-    return json.dumps([[asdict(each) for each in part] for part in parts])
+    beside = (given.records, given.feeds, given.cards)
+    return json.dumps([[asdict(each) for each in part] for part in (*parts, *beside)], default=str)

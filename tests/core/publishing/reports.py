@@ -44,12 +44,8 @@ SCHOOLS = (
 )
 PERIODS = (
     Period(ALL, "All time", PeriodKind.ALL, None, TODAY),
-    Period(
-        "2026-27", "School year 2026–27", PeriodKind.SCHOOL_YEAR, date(2026, 8, 1), date(2027, 7, 31)
-    ),
-    Period(
-        "2025-26", "School year 2025–26", PeriodKind.SCHOOL_YEAR, date(2025, 8, 1), date(2026, 7, 31)
-    ),
+    Period("2026-27", "School year 2026–27", PeriodKind.SCHOOL_YEAR, date(2026, 8, 1), date(2027, 7, 31)),
+    Period("2025-26", "School year 2025–26", PeriodKind.SCHOOL_YEAR, date(2025, 8, 1), date(2026, 7, 31)),
 )
 FRAMEWORKS = (Choice("foundational", "Foundational competencies"), Choice("leadership", "Teacher leadership"))
 TERMS = tuple(
@@ -148,13 +144,14 @@ def _figures() -> Iterator[Figure]:
 
 
 def _ranking() -> Iterator[Ranked]:
-    for each in slices():
-        share = _SIZE[each.organization] / _SIZE[""] * _TIME[each.period] * _PART[each.framework]
+    for organization, period in product(_SIZE, _TIME):
         for kind, key, title, number in _EARNED:
-            value = round(number * share)
+            value = round(number * _SIZE[organization] / _SIZE[""] * _TIME[period])
             hidden = 0 < value < 5
+            framework = "" if kind == "pathway" else "leadership" if key == "strong-start" else "foundational"
             uri = f"competencies/{'pathways' if kind == 'pathway' else 'micro-credentials'}/{key}.md"
-            yield Ranked(kind, key, title, each, None if hidden else value, hidden, uri)
+            where = Slice(organization, period, framework)
+            yield Ranked(kind, key, title, where, None if hidden else value, hidden, uri)
 
 
 def _trend() -> Iterator[TrendPoint]:

@@ -61,13 +61,19 @@ def test_every_page_has_the_uri_of_its_source():
         "competencies/renewal/state.md",
         "portfolios/index.md",
         "portfolios/ann/index.md",
+        "portfolios/ann/credentials/transcript.md",
         "portfolios/ann/paced/index.md",
         "portfolios/ann/questions/index.md",
         "issuer/index.md",
         "verify/index.md",
+        "search/index.md",
     }
     inside = uris(full(Audience.INTERNAL)) - uris(full())
-    assert inside == {"portfolios/bea/index.md", "portfolios/bea/maps/index.md"}
+    assert inside == {
+        "portfolios/bea/credentials/transcript.md",
+        "portfolios/bea/index.md",
+        "portfolios/bea/maps/index.md",
+    }
 
 
 def found(value: Any, kind: type) -> Iterator[Any]:
@@ -191,7 +197,7 @@ def test_an_empty_district_still_has_its_doors():
         issuer=None, frameworks={}, micro_credentials={}, pathways={}, courses={}, renewals={}, people={}
     )
     shown = site(empty)
-    assert len(shown.pages) == 6
+    assert len(shown.pages) == 7
     assert page(shown, "index.md").title == "Proofolio"
 
 

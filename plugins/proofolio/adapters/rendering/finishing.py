@@ -15,6 +15,7 @@ from proofolio.core.language.tongue import Tongue
 from proofolio.core.publishing.page import Audience, Page
 
 Link = Callable[[str], str]
+SITEMAP = "sitemap.xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,9 @@ class Finishing:
         return insert(self._mended(told, uri, planned, link), allowed)
 
     def other(self, html: str, name: str, link: Link) -> str:
-        """What is no page of anybody's, such as 404.html."""
+        """What is no page of anybody's, such as 404.html; nothing for what is not to be there."""
+        if not name.endswith(".html"):
+            return "" if name == SITEMAP and self.audience is Audience.INTERNAL else html
         return insert(self._mended(html, name, None, link), self.policy)
 
     def _mended(self, html: str, uri: str, planned: Page | None, link: Link) -> str:

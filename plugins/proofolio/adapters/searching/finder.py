@@ -27,6 +27,7 @@ OPENER, PAGE, STYLE = f"{FOLDER}dialog.js", f"{FOLDER}page.js", f"{FOLDER}find.c
 CACHE = ".cache/proofolio/search"
 """Where indexes are kept, from the repository's root."""
 _FORMAT = 1
+_STYLES = ("found", "dialog", "page")
 _LIBRARY = "pagefind.js"
 _OF_AN_INDEX = (".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment", "pagefind-entry.json")
 
@@ -35,7 +36,9 @@ _OF_AN_INDEX = (".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment", "pagefind
 def scripts() -> dict[str, bytes]:
     """Our own scripts and style, by path from the site's root."""
     folder = files("proofolio.adapters.searching") / "assets"
-    return {f"{FOLDER}{each.name}": each.read_bytes() for each in folder.iterdir() if each.is_file()}
+    every = {each.name: each.read_bytes() for each in folder.iterdir() if each.is_file()}
+    made = {f"{FOLDER}{name}": data for name, data in every.items() if name.endswith(".js")}
+    return made | {STYLE: b"\n".join(every[f"{name}.css"] for name in _STYLES)}
 
 
 class Finder:

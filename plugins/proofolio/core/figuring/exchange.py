@@ -9,6 +9,7 @@ group's own.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from proofolio.core.figuring.grid import Atom, Cell
 from proofolio.core.figuring.region import Region, within
@@ -38,14 +39,15 @@ class Exchanges:
         """The cells to hide, as bits, so that a region's figure is left open: as little as can be."""
         best, least = 0, float("inf")
         for atom in atoms:
-            every = [(self.told.holding(atom), ((atom,), ()))]
-            every += [(bits, corners(atom, other)) for bits, other in others(atom, self.told)]
-            for bits, exchange in every:
+            alone = [(self.told.holding(atom), None)]
+            for bits, other in chain(alone, others(atom, self.told)):
                 if bits & self.told.nothing or bits.bit_count() >= least:
                     continue
                 cost = sum(sizes[each] for each in self.told.named(bits))
-                if cost < least and _changes(exchange, region) and self._possible(exchange):
-                    best, least = bits, cost
+                if cost < least:
+                    exchange = corners(atom, other) if other else ((atom,), ())
+                    if _changes(exchange, region) and self._possible(exchange):
+                        best, least = bits, cost
         return best
 
     def _find(self, atom: Atom, region: Region) -> bool:
@@ -113,7 +115,8 @@ def _with(
 
 def corners(atom: Atom, other: Atom) -> Exchange:
     """All between two atoms: those that go with the first, and those that come in their place."""
-    out, instead = [], []
+    out: list[Atom] = []
+    instead: list[Atom] = []
     for place in {atom[0], other[0]}:
         for when in {atom[1], other[1]}:
             for kind in {atom[2], other[2]}:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
+from operator import or_
 
 from proofolio.core.figuring.grid import EVERYTHING, NO_DAY, Atom, Grid
 
@@ -31,8 +33,12 @@ def small_regions(grid: Grid, fewest: int) -> Iterator[tuple[Region, tuple[Atom,
     single = _with_rests({*axes.kinds.values(), *_ones(anything)}, anything)
     pairs = [(place, sort) for place in places for sort in wide]
     pairs += [(everywhere, sort) for sort in single if sort not in wide]
+    at_home: dict[str, dict[Atom, int]] = {}
+    for atom, mask in masks.items():
+        at_home.setdefault(atom[0], {})[atom] = mask
     for place, sort in pairs:
-        inside = {atom: mask for atom, mask in masks.items() if atom[0] in place and atom[2] in sort}
+        homes = (at_home[home] for home in place if home in at_home)
+        inside = {atom: mask for home in homes for atom, mask in home.items() if atom[2] in sort}
         by_stretch: dict[int, int] = {}
         for atom, mask in inside.items():
             by_stretch[atom[1]] = by_stretch.get(atom[1], 0) | mask
@@ -51,14 +57,20 @@ def _with_rests(sets: Iterable[frozenset[str]], whole: frozenset[str]) -> list[f
 
 
 def _few(masks: Mapping[int, int], ends: range, fewest: int) -> Iterator[frozenset[int]]:
-    """The runs of stretches, and all but such a run, in which a few did something."""
+    """The runs of stretches, and all but such a run, in which a few did something. Masks are people."""
+    each = [masks.get(stretch, 0) for stretch in ends]
+    until = list(accumulate(each, or_, initial=0))
+    since = list(accumulate(reversed(each), or_, initial=0))[::-1]
     whole = frozenset(ends)
-    for first in ends:
-        for last in range(first, ends.stop):
-            run = frozenset(range(first, last + 1))
-            for each in (run, whole - run):
-                people = 0
-                for stretch in each & masks.keys():
-                    people |= masks[stretch]
-                if 0 < people.bit_count() < fewest:
-                    yield each
+    for first in range(len(each)):
+        people = 0
+        for last in range(first, len(each)):
+            people |= each[last]
+            within_run = 0 < people.bit_count() < fewest
+            beside_run = 0 < (until[first] | since[last + 1]).bit_count() < fewest
+            if within_run or beside_run:
+                run = frozenset(ends[first : last + 1])
+                if within_run:
+                    yield run
+                if beside_run:
+                    yield whole - run

@@ -12,6 +12,7 @@ from proofolio.core.model.figures import (
     Choice,
     Coverage,
     Figure,
+    PeriodKind,
     Ranked,
     Report,
     Slice,
@@ -48,7 +49,7 @@ def figures_page(scene: Scene, report: Report) -> Page:
         day=report.as_of.isoformat(),
         name=report.name,
         rule=report.rule,
-        few=few(report),
+        untold=untold(),
         fewest=report.fewest,
         data=address.FIGURES_JSON,
         table=address.FIGURES_CSV,
@@ -69,15 +70,15 @@ def figures_page(scene: Scene, report: Report) -> Page:
     return Page(address.FIGURES, say("Figures"), "figures.html", view, None, told, INPUTS)
 
 
-def few(report: Report) -> str:
-    """What stands in the place of a figure that would tell of too few people."""
-    return say("fewer than {n}", n=report.fewest)
+def untold() -> str:
+    """What stands in the place of a figure that is not told, or that would give away one that is not."""
+    return say("not shown")
 
 
-def amount(value: float | None, unit: Unit, suppressed: bool, report: Report) -> str:
+def amount(value: float | None, unit: Unit, suppressed: bool) -> str:
     """A figure as it is shown. Nothing to tell is a dash, which is not a zero."""
     if suppressed:
-        return few(report)
+        return untold()
     if value is None:
         return "–"
     return say("{n}%", n=number(value)) if unit is Unit.PERCENT else number(value)
@@ -92,7 +93,7 @@ def _stat(figure: Figure, report: Report) -> StatView:
         measure.id,
         measure.title,
         measure.definition,
-        amount(figure.value, measure.unit, figure.suppressed, report),
+        amount(figure.value, measure.unit, figure.suppressed),
         of,
         figure.suppressed,
     )
@@ -109,19 +110,22 @@ def _nested(choices: tuple[Choice, ...], within: str | None = None, depth: int =
 
 
 def _ranking(report: Report) -> tuple[RankRow, ...]:
-    rows = [each for each in report.ranking if each.slice == WHOLE]
+    # A row's framework is that of what was earned: all of them together are the whole.
+    rows = [each for each in report.ranking if (each.slice.organization, each.slice.period) == (EVERY, ALL)]
     most = max((each.value or 0 for each in rows), default=0)
     return tuple(_ranked(each, most, report) for each in rows)
 
 
 def _ranked(row: Ranked, most: int, report: Report) -> RankRow:
     share = round(100 * (row.value or 0) / most) if most else 0
-    text = amount(row.value, Unit.CREDENTIALS, row.suppressed, report)
+    text = amount(row.value, Unit.CREDENTIALS, row.suppressed)
     return RankRow(row.kind, row.id, row.title, row.uri, text, row.value, share)
 
 
 def _points(report: Report) -> list[TrendPoint]:
-    return [each for each in report.trend if (each.organization, each.framework) == (EVERY, EVERY)]
+    """The terms of all; a report for the organisation's own people has months, too."""
+    whole = (each for each in report.trend if (each.organization, each.framework) == (EVERY, EVERY))
+    return [each for each in whole if each.step.kind is PeriodKind.TERM]
 
 
 def _columns(report: Report) -> tuple[TrendColumn, ...]:
@@ -138,7 +142,7 @@ def _trend(report: Report) -> tuple[TrendRow, ...]:
     steps = {each.step.id: each.step for each in points}
     cells: dict[str, dict[str, TrendCell]] = {each: {} for each in steps}
     for each in points:
-        text = amount(each.value, each.measure.unit, each.suppressed, report)
+        text = amount(each.value, each.measure.unit, each.suppressed)
         cells[each.step.id][each.measure.id] = TrendCell(each.measure.id, text, each.value)
     columns = _columns(report)
     missing = {each.id: TrendCell(each.id, "–", None) for each in columns}
@@ -165,7 +169,7 @@ def _coverage(report: Report) -> Iterator[CoverGroup]:
                     each.title,
                     each.uri,
                     titles.get(each.domain, words.plain(each.domain)),
-                    amount(each.value, Unit.PEOPLE, each.suppressed, report),
+                    amount(each.value, Unit.PEOPLE, each.suppressed),
                     each.value,
                 )
                 for each in singles
@@ -179,9 +183,9 @@ def _cover(row: Coverage, report: Report) -> CoverRow:
     return CoverRow(
         f"{row.framework}/{row.domain}",
         row.title,
-        few(report) if hidden else say("{have} of {of}", have=row.value or 0, of=row.of),
+        untold() if hidden else say("{have} of {of}", have=row.value or 0, of=row.of),
         row.value,
         round(100 * (row.value or 0) / row.of) if row.of else 0,
-        amount(row.n, Unit.PEOPLE, hidden, report),
+        amount(row.n, Unit.PEOPLE, hidden),
         row.n,
     )

@@ -84,9 +84,7 @@ def _of_person(scene: Scene, person: str, issuer: str) -> SocialCard:
     name, headline = scene.district.name_of(person), (profile.headline if profile else None) or ""
     alt = say("Portfolio of {person}", person=name)
     uri = _card_of(address.of_person(person))
-    return SocialCard(
-        uri, name, headline, say("Portfolio"), issuer, f"{alt}: {headline}" if headline else alt
-    )
+    return SocialCard(uri, name, headline, say("Portfolio"), issuer, alt)
 
 
 def _pictured(scene: Scene, drawn: Mapping[str, SocialCard]) -> Iterator[tuple[str, SocialCard]]:

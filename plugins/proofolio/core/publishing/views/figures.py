@@ -140,7 +140,7 @@ class Patterns:
 
 @dataclass(frozen=True, slots=True)
 class FiguresView:
-    """``figures/``. ``fewest`` is 0 where nothing is suppressed; ``few`` says "fewer than 5".
+    """``figures/``. ``fewest`` is 0 where nothing is suppressed; ``untold`` stands for what is.
 
     ``data`` and ``table`` are the same figures as JSON and CSV.
     """
@@ -148,7 +148,7 @@ class FiguresView:
     day: str
     name: str
     rule: str
-    few: str
+    untold: str
     fewest: int
     data: str
     table: str

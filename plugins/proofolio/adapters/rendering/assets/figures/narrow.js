@@ -76,7 +76,7 @@ class Narrow {
   }
 
   text(row, unit) {
-    if (row.suppressed) return this.bar.dataset.pfFew;
+    if (row.suppressed) return this.bar.dataset.pfUntold;
     if (row.value === null || row.value === undefined) return "–";
     const number = this.numbers.format(row.value);
     return unit === "percent" ? this.pattern("pfPercent", { n: number }) : number;
@@ -91,7 +91,9 @@ class Narrow {
     const inside = (row) => here(row) && row.period === choice.period;
     const units = new Map(data.measures.map((each) => [each.id, each.unit]));
     this.stats(data.slices.find(inside)?.figures ?? {}, units);
-    this.ranking(data.ranking.filter(inside));
+    // A row's framework is that of what was earned: all of them together are the whole.
+    const part = (row) => !choice.framework || row.framework === choice.framework;
+    this.ranking(data.ranking.filter((row) => row.organization === choice.organization && row.period === choice.period && part(row)));
     this.trend(data.trend.filter(here), units);
     this.coverage(data.coverage, data.competencies, choice);
     this.ledger(choice);
@@ -156,7 +158,7 @@ class Narrow {
       row.hidden = !one;
       if (!one) continue;
       const have = this.pattern("pfHave", { have: this.numbers.format(one.value ?? 0), of: this.numbers.format(one.of) });
-      const text = one.suppressed ? this.bar.dataset.pfFew : have;
+      const text = one.suppressed ? this.bar.dataset.pfUntold : have;
       this.barred(row.querySelector("[data-pf-cell=value]"), text, one.value, (one.value ?? 0) / (one.of || 1));
       this.plain(row.querySelector("[data-pf-cell=n]"), this.text({ ...one, value: one.n }), one.n);
     }

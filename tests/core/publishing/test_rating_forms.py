@@ -1,0 +1,102 @@
+"""The forms for reviews, self-assessments and plans: what they offer, in whose words, and nobody's work."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from tests.core.publishing.builders import TODAY, district, page, portfolio, reviewed, submission
+from tests.core.publishing.test_action import HUB, kept, links
+
+from proofolio.core.awarding.decide import decide
+from proofolio.core.drafting.assessed import name_of as drafted_name
+from proofolio.core.drafting.starters import starters
+from proofolio.core.model.forge import Forge, ForgeKind
+from proofolio.core.model.history import History
+from proofolio.core.model.visibility import Visibility
+from proofolio.core.publishing.page import Audience, SitePlan
+from proofolio.core.publishing.plan import plan
+from proofolio.core.publishing.write.pulls import pulls
+from proofolio.core.publishing.write.self_assessment import name_of
+
+
+def site(*portfolios: Any, forge: Forge | None = HUB, audience: Audience = Audience.PUBLIC) -> SitePlan:
+    given = kept(*portfolios, forge=forge)
+    return plan(given, decide(given, {}, TODAY), History(), audience, (), TODAY, starters=starters(given))
+
+
+def document(made: SitePlan, uri: str) -> dict[str, Any]:
+    return json.loads(next(each.content for each in made.documents if each.uri == uri))
+
+
+def test_work_leads_to_its_review_with_exactly_its_version() -> None:
+    work = submission("ann", "menu")
+    made = site(portfolio("ann", work))
+    found = links(made, "portfolios/ann/menu/index.md")["Review it here"].form
+    assert found is not None
+    assert found.uri == f"write/review/{work.micro_credential}/index.md"
+    assert found.fragment == f"of=ann/menu&version={work.digest.removeprefix('sha256:')}"
+    assert found.person is None
+
+
+def test_the_rubric_is_there_with_where_mastery_begins() -> None:
+    made = site(portfolio("ann"))
+    view = page(made, "write/review/pacing/index.md").view
+    asked = document(made, "write/review/pacing/form.json")
+    assert [each.id for each in view.rows] == [each["id"] for each in asked["criteria"]]
+    assert [each.id for each in view.levels] == [each["id"] for each in asked["levels"]]
+    assert [each["mastery"] for each in asked["levels"]] == [each.mastery for each in view.levels]
+    assert any(cell.descriptor for row in view.rows for cell in row.cells)
+    assert asked["rubric"].startswith("sha256:")
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+def test_nothing_of_anybodys_private_work_is_in_them(audience: Audience) -> None:
+    hidden = reviewed(
+        submission("ann", "canary", word="canary", visibility=Visibility.PRIVATE), word="canary"
+    )
+    with_it, without = (site(portfolio("ann", *work), audience=audience) for work in ((hidden,), ()))
+    for made in (with_it, without):
+        forms = [each.content for each in made.documents if each.uri.startswith("write/")]
+        assert not any("canary" in each for each in forms)
+    written = [
+        [each for each in made.documents if each.uri.startswith("write/") and "form.json" in each.uri]
+        for made in (with_it, without)
+    ]
+    assert written[0] == written[1]
+
+
+def test_without_a_forge_there_are_forms_all_the_same() -> None:
+    made = site(portfolio("ann"), forge=None)
+    assert page(made, "write/plan/index.md").view.door is None
+    assert document(made, "write/plan/form.json")["edit"] is None
+    assert document(made, "write/review/pacing/form.json")["pulls"] is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "search", "one"),
+    [
+        (ForgeKind.GITHUB, "/pulls?q=is%3Apr%20is%3Aopen%20", "/pull/"),
+        (ForgeKind.GITEA, "/pulls?type=all&state=open&q=", "/pulls/"),
+    ],
+)
+def test_where_a_forge_has_its_proposals(kind: ForgeKind, search: str, one: str) -> None:
+    found = pulls(replace(HUB, kind=kind))
+    assert found["search"] == HUB.url + search
+    assert found["one"] + "12" + found["files"] == f"{HUB.url}{one}12/files"
+
+
+def test_a_competency_goes_by_the_same_name_here_and_in_the_file() -> None:
+    given = district()
+    for each in given.competencies():
+        assert name_of(given, each) == drafted_name(given, each)
+
+
+def test_every_word_has_its_places_and_no_key_is_missing() -> None:
+    made = site(portfolio("ann"))
+    for uri in ("write/review/pacing", "write/plan"):
+        words = document(made, f"{uri}/form.json")["words"]
+        assert all(isinstance(each, str) or len(each) == 2 for each in words.values())
+        assert {"saved", "missing", "open.paste"} <= set(words)

@@ -1,0 +1,237 @@
+"""The page of figures: whatever somebody chooses, each number is the one in the files."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.e2e.browse import DESKTOP, NARROWEST, PAGES, open_page
+
+from proofolio.core.language.say import number
+
+pytestmark = pytest.mark.slow
+
+HIDDEN, NOTHING = "not shown", "–"
+READ = """() => {
+  const words = (each) => each.textContent.trim().replace(/\\s+/g, " ");
+  const shown = (selector) => [...document.querySelectorAll(selector)].filter((each) => !each.hidden);
+  const cell = (row, name) => words(row.querySelector(`[data-pf-cell=${name}]`));
+  const group = "[data-pf-framework]:not([hidden])";
+  const cells = (row) => [...row.querySelectorAll("[data-pf-cell]")];
+  const told = (row) => cells(row).map((each) => [each.dataset.pfCell, words(each)]);
+  const part = (card, name) => card.querySelector(`[data-pf-${name}]`);
+  const stats = shown("[data-pf-measure]");
+  const shares = stats.filter((each) => !part(each, "of").hidden);
+  return {
+    stats: Object.fromEntries(stats.map((each) => [each.dataset.pfMeasure, words(part(each, "text"))])),
+    of: Object.fromEntries(shares.map((each) => [each.dataset.pfMeasure, words(part(each, "of"))])),
+    ranking: shown("[data-pf-ranking] tbody tr").map((row) => [row.dataset.pfKey, cell(row, "value")]),
+    trend: Object.fromEntries(shown("[data-pf-step]").map((row) => [
+      row.dataset.pfStep, Object.fromEntries(told(row)),
+    ])),
+    cover: Object.fromEntries(shown(`${group} [data-pf-cover]`).map((row) => [
+      row.dataset.pfCover, [cell(row, "value"), cell(row, "n")],
+    ])),
+    competencies: Object.fromEntries(shown(`${group} [data-pf-competency]`).map((row) => [
+      row.dataset.pfCompetency, cell(row, "n"),
+    ])),
+    ledger: shown("[data-pf-ledger] tbody tr").map((row) => words(row.querySelector("th a"))),
+  };
+}"""
+
+
+@pytest.fixture(scope="module")
+def data(site: Path) -> dict[str, Any]:
+    """``figures.json``."""
+    found: dict[str, Any] = json.loads((site / "figures" / "figures.json").read_text("utf-8"))
+    return found
+
+
+@pytest.fixture(scope="module")
+def rows(site: Path) -> dict[tuple[str, str, str, str], dict[str, str]]:
+    """``figures.csv`` by measure, organisation, period and framework."""
+    with (site / "figures" / "figures.csv").open(encoding="utf-8-sig", newline="") as file:
+        names = ("figure", "organization", "period", "framework")
+        return {tuple(row[each] for each in names): row for row in csv.DictReader(file)}  # type: ignore[misc]
+
+
+def written(value: float | None, unit: str, suppressed: bool) -> str:
+    if suppressed:
+        return HIDDEN
+    if value is None:
+        return NOTHING
+    return f"{number(value)}%" if unit == "percent" else number(value)
+
+
+def inside(data: dict[str, Any], organization: str) -> set[str]:
+    """An organisation and those that lie within it."""
+    found = {organization}
+    while more := {
+        each["id"] for each in data["organizations"] if each["within"] in found and each["id"] not in found
+    }:
+        found |= more
+    return found
+
+
+def test_every_choice_shows_what_the_files_say(
+    browser: Any, address: str, data: dict[str, Any], rows: dict[tuple[str, str, str, str], dict[str, str]]
+) -> None:
+    page, trouble = open_page(browser, address + PAGES["figures"])
+    units = {each["id"]: each["unit"] for each in data["measures"]}
+    fields = {
+        each: page.locator(f"[data-pf-narrow] select[name={each}]")
+        for each in ("organization", "period", "framework")
+    }
+    choices = [["", *(each["id"] for each in data[f"{name}s"] if each["id"] != "all")] for name in fields]
+    compared = 0
+    for chosen in product(*choices):
+        for field, value in zip(fields.values(), chosen, strict=True):
+            field.select_option(value=value)
+        organization, period, framework = chosen[0], chosen[1] or "all", chosen[2]
+        where = {"organization": organization, "period": period, "framework": framework}
+        labels = [each.locator("option:checked").inner_text().strip() for each in fields.values()]
+        wanted = (
+            " · ".join(text for text, value in zip(labels, chosen, strict=True) if value) or "All figures"
+        )
+        page.wait_for_function(
+            "wanted => document.querySelector('[data-pf-told]').textContent === wanted", arg=wanted
+        )
+        seen = page.evaluate(READ)
+        figures = next(each for each in data["slices"] if where.items() <= each.items())["figures"]
+        for measure, text in seen["stats"].items():
+            one = figures.get(measure, {})
+            assert text == written(one.get("value"), units[measure], one.get("suppressed", False)), (
+                chosen,
+                measure,
+            )
+            row = rows.get((measure, organization, period, framework))
+            if row is not None:
+                told = float(row["value"]) if row["value"] else None
+                assert told == one.get("value"), (chosen, measure)
+                compared += 1
+        assert {key: f"of {number(each['of'])}" for key, each in figures.items() if "of" in each} == seen[
+            "of"
+        ]
+        ranked = [
+            [f"{each['kind']}/{each['id']}", written(each["value"], "credentials", each["suppressed"])]
+            for each in data["ranking"]
+            if (each["organization"], each["period"]) == (organization, period)
+            and framework in ("", each["framework"])
+        ]
+        assert seen["ranking"] == ranked, chosen
+        for step in data["trend"]:
+            here = (step["organization"], step["framework"]) == (organization, framework)
+            if here and step["step"]["id"] in seen["trend"]:
+                for measure, text in seen["trend"][step["step"]["id"]].items():
+                    one = step["figures"].get(measure, {})
+                    assert text == written(one.get("value"), units[measure], one.get("suppressed", False))
+        covered = {
+            f"{each['framework']}/{each['domain']}": [
+                HIDDEN if each["suppressed"] else f"{each['value']} of {each['of']}",
+                written(each["n"], "people", each["suppressed"]),
+            ]
+            for each in data["coverage"]
+            if each["organization"] == organization and framework in ("", each["framework"])
+        }
+        assert seen["cover"] == covered, chosen
+        single = {
+            each["competency"]: written(each["value"], "people", each["suppressed"])
+            for each in data["competencies"]
+            if each["organization"] == organization and framework in ("", each["framework"])
+        }
+        assert seen["competencies"] == single, chosen
+        span = next(each for each in data["periods"] if each["id"] == period)
+        measured = [
+            each["measure"]
+            for each in data["impact"]
+            if (not organization or each["organization"] in inside(data, organization))
+            and framework in ("", each["framework"])
+            and (period == "all" or (each["on"] and span["first"] <= each["on"] <= span["last"]))
+        ]
+        assert sorted(seen["ledger"]) == sorted(measured), chosen
+    page.context.close()
+    assert compared > 100
+    assert trouble == []
+
+
+def test_a_choice_is_in_the_address_and_comes_back(browser: Any, address: str, data: dict[str, Any]) -> None:
+    school = data["organizations"][0]
+    page, trouble = open_page(browser, f"{address}{PAGES['figures']}#organization={school['id']}")
+    page.wait_for_function(
+        "name => document.querySelector('[data-pf-told]').textContent.includes(name)", arg=school["title"]
+    )
+    page.get_by_role("button", name="Show all").click()
+    page.wait_for_function("document.querySelector('[data-pf-told]').textContent === 'All figures'")
+    assert "#" not in page.url
+    page.context.close()
+    assert trouble == []
+
+
+def test_a_column_is_sorted_from_the_keyboard(browser: Any, address: str) -> None:
+    page, _ = open_page(browser, address + PAGES["figures"])
+    table = page.locator("[data-pf-ledger]")
+    head = table.get_by_role("button", name="Learners")
+    head.focus()
+    page.keyboard.press("Enter")
+    column = table.locator("tbody tr > td:nth-child(5)")
+    falling = [each.get_attribute("data-value") for each in column.all()]
+    assert table.locator("th[aria-sort]").get_attribute("aria-sort") == "descending"
+    page.keyboard.press("Space")
+    rising = [each.get_attribute("data-value") for each in column.all()]
+    assert table.locator("th[aria-sort]").get_attribute("aria-sort") == "ascending"
+    numbers = [float(each) for each in falling if each]
+    assert numbers == sorted(numbers, reverse=True)
+    assert [float(each) for each in rising if each] == sorted(numbers)
+    assert len(numbers) > 5
+    blank = len(falling) - len(numbers)
+    assert not any(falling[len(numbers) :])
+    assert not any(rising[len(rising) - blank :])
+    page.context.close()
+
+
+def test_the_chart_says_what_its_table_says_and_stays_within_the_page(browser: Any, address: str) -> None:
+    page, trouble = open_page(browser, address + PAGES["figures"], NARROWEST)
+    figure = page.locator("[data-pf-plot]")
+    told = figure.locator("td[data-pf-cell]").evaluate_all(
+        "cells => cells.filter((each) => each.cellIndex && each.dataset.value !== '' "
+        "&& each.closest('table').rows[0].cells[each.cellIndex].dataset.pfDrawn !== undefined).length"
+    )
+    assert told > 1
+    assert figure.locator(".pf-point").count() == told
+    box = figure.locator("svg").bounding_box()
+    assert box
+    assert box["x"] + box["width"] <= NARROWEST[0]
+    page.context.close()
+    assert trouble == []
+
+
+def test_without_script_every_table_is_there(browser: Any, address: str, data: dict[str, Any]) -> None:
+    page, _ = open_page(browser, address + PAGES["figures"], DESKTOP, java_script_enabled=False)
+    assert not page.locator("[data-pf-narrow]").is_visible()
+    assert page.locator("[data-pf-step]").first.is_visible()
+    assert page.locator("th button").count() == 0
+    whole = next(
+        each
+        for each in data["slices"]
+        if (each["organization"], each["period"], each["framework"]) == ("", "all", "")
+    )
+    assert page.locator("[data-pf-measure]").count() == len(whole["figures"])
+    assert page.locator("[data-pf-competency]").count() == len(
+        [each for each in data["competencies"] if not each["organization"]]
+    )
+    assert page.locator("[data-pf-ledger] tbody tr:visible").count() == len(data["impact"])
+    page.context.close()
+
+
+def test_what_cannot_be_fetched_is_said(browser: Any, address: str) -> None:
+    page, _ = open_page(browser, address + PAGES["figures"])
+    page.route(re.compile(r"figures\.json"), lambda route: route.abort())
+    page.locator("[data-pf-narrow] select").first.select_option(index=1)
+    page.get_by_text("The figures could not be fetched.").wait_for()
+    assert page.locator("[data-pf-narrow] select").first.input_value() == ""
+    page.context.close()
