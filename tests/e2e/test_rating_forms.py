@@ -161,6 +161,28 @@ def test_last_time_stands_beside_this_time(desk: Desk, demo: Path) -> None:
     assert "could not be read" in desk.part(page, "last-said")
 
 
+def test_a_draft_of_weeks_ago_is_last_time(desk: Desk) -> None:
+    page = desk.open(SELF)
+    page.fill("#pf-person", "amina-yusuf")
+    page.check('[name="levels.dedication-to-all-learners"][value="developing"]')
+    settle(page)
+    page.evaluate(
+        """() => { for (const key of Object.keys(localStorage).filter(each => each.includes("/draft/"))) {
+          const kept = JSON.parse(localStorage[key]);
+          localStorage[key] = JSON.stringify({ ...kept, saved: "2026-09-01T08:00:00Z" }); } }"""
+    )
+    page.close()
+    again = desk.open(SELF)
+    settle(again)
+    assert "1 September 2026" in desk.part(again, "last-said") or "September 1, 2026" in desk.part(
+        again, "last-said"
+    )
+    assert again.inner_text('[data-pf-last="dedication-to-all-learners"]') == "Last time: Developing"
+    assert again.is_checked('[name="levels.dedication-to-all-learners"][value=""]')
+    assert again.input_value("#pf-person") == "amina-yusuf"
+    assert again.input_value("#pf-date") > "2026-09-01"
+
+
 def test_a_plan_by_keyboard_leaves_the_rest_of_the_profile(desk: Desk) -> None:
     page = desk.open(PLAN)
     write(page, "pf-person", "amina-yusuf")

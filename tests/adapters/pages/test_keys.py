@@ -212,7 +212,7 @@ def test_the_engine_is_part_of_every_key(
 
 def test_the_manifest_is_sorted_and_holds_nothing_but_pages_and_keys() -> None:
     text = manifest({"b.md": "2", "a.md": "1"})
-    assert json.loads(text) == {"format": 1, "pages": {"a.md": "1", "b.md": "2"}}
+    assert json.loads(text) == {"format": 1, "audience": "public", "pages": {"a.md": "1", "b.md": "2"}}
     assert text.index("a.md") < text.index("b.md")
 
 

@@ -86,7 +86,7 @@ def test_where_somebody_is_depends_on_nobody_else() -> None:
     assert list(everybody) == ["0"]
     assert [each.uri for each in everybody["0"]] == sorted(each.uri for each in some)
     many = [record(number, f"portfolios/p{number}/") for number in range(MOST + 1)]
-    first, fewer = buckets(many), buckets(many[1:] + [record(9_999_999, "portfolios/new/")])
+    first, fewer = buckets(many), buckets([*many[1:], record(9_999_999, "portfolios/new/")])
     place = {each.home: name for name, found in first.items() for each in found}
     assert all(
         place[each.home] == name for name, found in fewer.items() for each in found if each.home in place

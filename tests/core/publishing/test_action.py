@@ -52,8 +52,12 @@ def test_a_portfolio_offers_evidence_a_reflection_and_the_profile() -> None:
     found = links(site(kept(portfolio("ann"))), "portfolios/ann/index.md")
     titles = list(found)
     assert titles[0] == f"Add evidence: {district().micro_credentials['pacing'].title}"
-    assert titles[1:3] == ["Add a reflection to the log", "Edit my profile and plan"]
-    evidence = found[titles[0]]
+    form = found[titles[0]].form
+    assert form is not None
+    assert (form.uri, form.person) == ("write/evidence/pacing/index.md", "ann")
+    assert titles[1] == "Write it in the editor of github.com"
+    assert titles[2:4] == ["Add a reflection to the log", "Edit my profile and plan"]
+    evidence = found[titles[1]]
     assert query(evidence)["filename"] == ["portfolios/ann/pacing/index.md"]
     assert "micro_credential: pacing" in query(evidence)["value"][0]
     log = query(found["Add a reflection to the log"])
@@ -65,14 +69,15 @@ def test_a_portfolio_offers_evidence_a_reflection_and_the_profile() -> None:
 def test_what_is_begun_or_earned_is_not_offered_again_and_no_name_is_taken_twice() -> None:
     made = site(kept(portfolio("ann", submission("ann", "listening", "pacing"))))
     found = links(made, "portfolios/ann/index.md")
-    names = [query(each)["filename"][0] for each in found.values() if "filename" in query(each)]
-    assert not any(name.startswith("portfolios/ann/pacing") for name in names)
-    assert "portfolios/ann/listening-2/index.md" in names
+    assert not any(each.form and "/pacing/" in each.form.uri for each in found.values())
+    named = site(kept(portfolio("ann", submission("ann", "pacing", "listening"))))
+    editor = links(named, "portfolios/ann/index.md")["Write it in the editor of github.com"]
+    assert query(editor)["filename"] == ["portfolios/ann/pacing-2/index.md"]
 
 
 def test_what_needs_nothing_first_comes_first() -> None:
     group = page(site(kept(portfolio("ann"))), "portfolios/ann/index.md").view.actions.groups[0]
-    offered = [query(each)["filename"][0].split("/")[2] for each in (group.actions[0], *group.more)]
+    offered = [each.form.uri.split("/")[2] for each in (group.actions[0], *group.more)]
     assert offered.index("listening") > offered.index("pacing")
     assert offered[0] == "pacing"
 
@@ -108,7 +113,11 @@ def test_definitions_offer_a_change_and_a_start() -> None:
     made = site(kept(portfolio("ann")))
     change = links(made, "competencies/frameworks/main/mastery.md")["Suggest a change"]
     assert "/edit/main/competencies/" in (change.link.url or "")
-    start = links(made, "competencies/micro-credentials/pacing.md")["Start this"]
+    found = links(made, "competencies/micro-credentials/pacing.md")
+    form = found["Add evidence"].form
+    assert form is not None
+    assert (form.uri, form.person) == ("write/evidence/pacing/index.md", None), "nobody knows who reads it"
+    start = found["Use the form on github.com"]
     assert start.link.url == f"{HUB.url}/issues/new?template=evidence-pacing.yml"
 
 
@@ -119,7 +128,8 @@ def test_every_link_leads_to_the_forge_and_pages_do_not_change_from_day_to_day()
         found = getattr(page(made, uri).view, "actions", None)
         for group in found.groups if found else ():
             for each in (*group.actions, *group.more):
-                assert (each.link.url or "").startswith(f"{HUB.url}/")
+                inside = each.form is not None and each.form.uri in uris(made)
+                assert inside or (each.link.url or "").startswith(f"{HUB.url}/")
         assert TODAY.isoformat() not in json.dumps(asdict(found) if found else {})
 
 

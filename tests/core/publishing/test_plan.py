@@ -67,6 +67,12 @@ def test_every_page_has_the_uri_of_its_source():
         "issuer/index.md",
         "verify/index.md",
         "search/index.md",
+        "write/index.md",
+        "write/plan/index.md",
+        "write/self-assessment/lead/index.md",
+        "write/self-assessment/main/index.md",
+        *(f"write/evidence/{each}/index.md" for each in ("guiding", "listening", "pacing")),
+        *(f"write/review/{each}/index.md" for each in ("guiding", "listening", "pacing")),
     }
     inside = uris(full(Audience.INTERNAL)) - uris(full())
     assert inside == {
@@ -197,7 +203,7 @@ def test_an_empty_district_still_has_its_doors():
         issuer=None, frameworks={}, micro_credentials={}, pathways={}, courses={}, renewals={}, people={}
     )
     shown = site(empty)
-    assert len(shown.pages) == 7
+    assert len(shown.pages) == 9
     assert page(shown, "index.md").title == "Proofolio"
 
 

@@ -31,6 +31,7 @@ _HEAD_ENDS = re.compile(r"</head>", re.IGNORECASE)
 _NEEDS = Markup('<link rel="stylesheet" href="{}"><script type="module" src="{}"></script>')
 _PLAIN = Markup('<link rel="stylesheet" href="{}">')
 _TROUBLE = re.compile(r"(data-pf-trouble) hidden")
+_SCRIPT = re.compile(r"(data-pf-unscripted)")
 
 
 def opened(html: str, page: str, script: str | None) -> str:
@@ -45,7 +46,7 @@ def opened(html: str, page: str, script: str | None) -> str:
 def searching(html: str, link: Link, *, works: bool) -> str:
     """The HTML of the page that searches, with its style and script; without them where no search works."""
     needs = _NEEDS.format(link(STYLE), link(PAGE)) if works else _PLAIN.format(link(STYLE))
-    shown = html if works else _TROUBLE.sub(r"\1", html)
+    shown = html if works else _SCRIPT.sub(r"\1 hidden", _TROUBLE.sub(r"\1", html))
     return _HEAD_ENDS.sub(lambda end: f"{needs}{end[0]}", shown, count=1)
 
 

@@ -1,4 +1,9 @@
-"""Coverage: which competencies somebody has demonstrated, by framework and domain."""
+"""Coverage: which competencies somebody has demonstrated, by framework and domain.
+
+How many competencies are covered is a figure about a framework, and each framework's own page shows it
+to everybody: it is told of any organisation with enough people. By how many people a competency is
+demonstrated is one about people, and small groups are protected.
+"""
 
 from __future__ import annotations
 
@@ -81,7 +86,7 @@ def _row(
     inside: Sequence[CompetencyFact],
 ) -> Coverage:
     cell = (organization, ALL, _kind(framework, domain))
-    hidden = table.hides(cell)
+    hidden = 0 < _members(table, organization) < table.fewest
     shown = sum(1 for each in inside if (organization, ALL, each.ref) in table.grid.cells)
     return Coverage(
         organization,
@@ -94,6 +99,12 @@ def _row(
         None if table.fewest else len(table.grid.who(cell)),
         hidden,
     )
+
+
+def _members(table: Table, organization: str) -> int:
+    """How many people belong to an organisation or to one within it."""
+    within = table.grid.axes.organizations[organization]
+    return sum(home in within for home in table.grid.axes.home.values())
 
 
 def _single(table: Table, organization: str, competency: CompetencyFact) -> CompetencyCover:

@@ -94,7 +94,8 @@ def _loads(facts: Facts) -> Iterable[Load]:
     since = facts.today - timedelta(days=LOOKED_BACK)
     waiting = facts.queue.waiting if facts.queue else ()
     for person, name in sorted((facts.reviewers or {}).items(), key=lambda each: (each[1], each[0])):
-        asked = [each for each in waiting if person in each.asked]
+        # whoever is asked for a blind review stays unnamed, also by a number
+        asked = [each for each in waiting if person in each.asked and not each.blind]
         done = {
             (each.person, each.slug, each.on)
             for each in facts.reviews

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from proofolio.core.model.inside import Cohort as Cohort
+from proofolio.core.model.inside import Concern as Concern
+from proofolio.core.model.inside import Inside as Inside
+from proofolio.core.model.inside import Load as Load
+from proofolio.core.model.inside import Pace as Pace
+from proofolio.core.model.inside import Progress as Progress
 
 ALL = "all"
 """The period that holds everything."""
@@ -216,92 +223,3 @@ class Report:
     def of(self, wanted: Slice) -> tuple[Figure, ...]:
         """The figures of one slice, in the order of the measures."""
         return tuple(each for each in self.figures if each.slice == wanted)
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far one person has come: for coaches and leaders, never for the public.
-
-    ``cohort`` is the term in which the person began. Days are None when there is none. ``hours`` are all
-    hours so far; ``waiting`` and ``revise`` how many pieces of work wait for a reviewer, or rest with the
-    person for another round.
-    """
-
-    person: str
-    name: str
-    organization: str
-    cohort: str
-    cohort_title: str
-    coach: str | None
-    since: date | None
-    submitted: int
-    earned: int
-    hours: float
-    waiting: int
-    revise: int
-    last: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Cohort:
-    """The people of one organisation who began in the same term, summed up."""
-
-    organization: str
-    cohort: str
-    title: str
-    people: int
-    submitted: int
-    earned: int
-    credentials: int
-
-
-@dataclass(frozen=True, slots=True)
-class Load:
-    """What one reviewer has to do: people coached, work that waits for this person, days of the longest
-    wait (None: nobody knows), and works reviewed in the last ``over`` days.
-    """
-
-    person: str
-    name: str
-    people: int
-    waiting: int
-    longest: int | None
-    reviewed: int
-    over: int
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """Days from the saving of a version to its first review: half were faster than ``median``, nine in
-    ten at most ``ninetieth``. ``n`` versions; ``kept`` of them within the ``promise`` (in days).
-    """
-
-    n: int
-    median: float | None
-    ninetieth: float | None
-    promise: int
-    kept: int
-    over: int
-
-
-@dataclass(frozen=True, slots=True)
-class Concern:
-    """Somebody who may need help, and why: ``reason`` is its name, ``words`` a sentence for people."""
-
-    person: str
-    name: str
-    organization: str
-    reason: str
-    words: str
-    days: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Inside:
-    """What only the organisation's own people see. The queue and reviewers' agreement stand beside it."""
-
-    progress: tuple[Progress, ...] = ()
-    cohorts: tuple[Cohort, ...] = ()
-    loads: tuple[Load, ...] = ()
-    pace: Pace = field(default_factory=lambda: Pace(0, None, None, 14, 0, 90))
-    concerns: tuple[Concern, ...] = ()

@@ -34,7 +34,7 @@ def landing_page(scene: Scene) -> Page:
     view = LandingView(
         name=name,
         promise=said(_PROMISE),
-        doors=_doors(internal),
+        doors=_doors(internal and scene.report is not None),
         trust=said(_TRUST),
         audience=scene.audience.value,
         # a banner on every page of an internal site says so already

@@ -115,6 +115,7 @@ async function start(form) {
 
 const form = document.querySelector("[data-pf-search]");
 if (form) {
+  document.querySelector("[data-pf-unscripted]").hidden = true;
   start(form).catch(() => {
     document.querySelector("[data-pf-trouble]").hidden = false;
   });

@@ -19,6 +19,7 @@ def coaches_page(scene: Scene, inside: Inside) -> Page:
         promise(inside.pace),
         tuple(_row(scene, each, inside.pace) for each in inside.loads),
         _over(inside.loads),
+        _blind(scene),
     )
     told = say("What each coach has to do.")
     return Page(address.COACHES, say("Coaches"), "inside-coaches.html", view, None, told, INPUTS)
@@ -29,6 +30,20 @@ def _over(loads: tuple[Load, ...]) -> str:
         return ""
     return says(
         "Reviews are those of the last {n} day.", "Reviews are those of the last {n} days.", loads[0].over
+    )
+
+
+def _blind(scene: Scene) -> str:
+    """What is said of work whose reviewers stay unnamed to its author, who can read this page too."""
+    blind = sum(1 for each in (scene.queue.waiting if scene.queue else ()) if each.blind)
+    return (
+        says(
+            "{n} blind review waits besides; it is counted with nobody, so that its reviewer stays unnamed.",
+            "{n} blind reviews wait besides; they are counted with nobody, so that their reviewers stay unnamed.",
+            blind,
+        )
+        if blind
+        else ""
     )
 
 

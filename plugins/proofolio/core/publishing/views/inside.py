@@ -82,13 +82,14 @@ class CoachRow:
 
 @dataclass(frozen=True, slots=True)
 class CoachesView:
-    """``inside/coaches/``. ``over`` says over how many days reviews are counted."""
+    """``inside/coaches/``. ``over`` says over how many days reviews are counted, ``blind`` what is not."""
 
     day: str
     facts: tuple[FactView, ...]
     promise: str
     rows: tuple[CoachRow, ...]
     over: str
+    blind: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,20 @@ class CriterionView:
 
 
 @dataclass(frozen=True, slots=True)
+class LimitsView:
+    """The longest answers, in characters, and the longest lists. What a file may hold is far more."""
+
+    line: int
+    place: int
+    licence: int
+    text: int
+    section: int
+    artifacts: int
+    impact: int
+    demonstrates: int
+
+
+@dataclass(frozen=True, slots=True)
 class WriteEvidenceView:
     """The form for evidence of one micro-credential.
 
@@ -96,7 +110,7 @@ class WriteEvidenceView:
     seat_time: tuple[OptionView, ...]
     impact_asked: str
     competencies: tuple[OptionView, ...]
-    limits: dict[str, int]
+    limits: LimitsView
     cycles: str | None
     caution: str | None
     door: DoorView | None

@@ -14,6 +14,7 @@ from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.views.write import (
     AskedView,
     CriterionView,
+    LimitsView,
     OptionView,
     WriteEvidenceView,
 )
@@ -24,11 +25,9 @@ RESERVED = (
     "log", "credentials", "self-assessments", "imported", "reviews", "assets", "index", "search",
 )  # fmt: skip
 """What no submission's folder may be called."""
-LIMITS = {
-    "line": 200, "place": 500, "licence": 60, "text": 2_000, "section": 30_000,
-    "artifacts": 25, "impact": 10, "demonstrates": 10,
-}  # fmt: skip
-"""The longest answers, in characters, and the longest lists. What a file may hold is far more."""
+LIMITS = LimitsView(
+    line=200, place=500, licence=60, text=2_000, section=30_000, artifacts=25, impact=10, demonstrates=10
+)
 
 
 def evidence_form_page(scene: Scene, asked: MicroCredential) -> Page:
@@ -94,7 +93,6 @@ def evidence_document(scene: Scene, asked: MicroCredential) -> Document:
         "competencies": _titles(scene),
         "fields": _fields(),
         "reserved": RESERVED,
-        "limits": LIMITS,
         "words": evidence_words(),
         **common(scene, uri),
     }

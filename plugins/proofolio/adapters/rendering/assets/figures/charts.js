@@ -83,8 +83,10 @@ function draw(figure) {
     {
       low: 0,
       height: "15rem",
+      fullWidth: true,
       lineSmooth: false,
-      chartPadding: { top: 12, right: every > 1 ? 32 : 0, bottom: 0, left: 0 },
+      // The last label begins at the last point, and needs its room.
+      chartPadding: { top: 12, right: every > 1 ? 58 : Math.min(130, 7 * labels.at(-1).length), bottom: 0, left: 0 },
       axisX: { showGrid: false, offset: 40 },
       axisY: { onlyInteger: true, offset: 34, scaleMinSpace: 34 },
     },

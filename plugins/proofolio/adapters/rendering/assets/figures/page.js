@@ -20,7 +20,7 @@ window.addEventListener("resize", () => {
 // On paper the chart has another width, and the table belongs to it.
 let folded = [];
 window.addEventListener("beforeprint", () => {
-  folded = [...document.querySelectorAll(".pf-plot__table:not([open])")];
+  folded = [...document.querySelectorAll(".pf-page-figures details:not([open])")];
   for (const fold of folded) fold.open = true;
 });
 window.addEventListener("afterprint", () => {
