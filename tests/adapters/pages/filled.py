@@ -24,7 +24,6 @@ from proofolio.core.publishing.views.portfolio import PortfolioView
 from proofolio.core.publishing.views.renewal import RenewalView
 from proofolio.core.publishing.views.submission import SubmissionView
 from proofolio.core.publishing.views.verify import VerifyView
-from proofolio.core.publishing.views.write import WriteEvidenceView, WriteView
 
 TEMPLATES: dict[str, Any] = {
     "browser.html": BrowserView,
@@ -49,8 +48,6 @@ TEMPLATES: dict[str, Any] = {
     "renewal.html": RenewalView,
     "submission.html": SubmissionView,
     "verify.html": VerifyView,
-    "write-evidence.html": WriteEvidenceView,
-    "write.html": WriteView,
 }
 
 # Words that decide which branch of a template is taken; a filled view can be made once for each.

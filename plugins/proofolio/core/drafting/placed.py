@@ -81,7 +81,7 @@ def _made(line: str) -> str:
 
 def _fences(lines: list[str]) -> dict[int, int]:
     """Where each block of code begins and ends, as far as every reader of Markdown sees the same block."""
-    closers = [(at, found[1]) for at, line in enumerate(lines) if (found := _CLOSER.fullmatch(line))]
+    closers = [(at, end[1]) for at, line in enumerate(lines) if (end := _CLOSER.fullmatch(line))]
     unsound = [at for at, line in enumerate(lines) if len(line) > _LONGEST or _STOPPER.search(line)]
     ends: dict[str, int] = {}
     found: dict[int, int] = {}
@@ -94,10 +94,10 @@ def _fences(lines: list[str]) -> dict[int, int]:
         if ends.get(sign, number) <= number:
             after = (at for at, closer in closers if at > number and closer.startswith(sign))
             ends[sign] = next(after, len(lines))
-        end = ends[sign]
-        whole = end < len(lines) and bisect_left(unsound, number) == bisect_left(unsound, end)
-        if whole and lines[end].rstrip(" ") == sign:
-            found[number] = last = end
+        stop = ends[sign]
+        whole = stop < len(lines) and bisect_left(unsound, number) == bisect_left(unsound, stop)
+        if whole and lines[stop].rstrip(" ") == sign:
+            found[number] = last = stop
     return found
 
 

@@ -38,8 +38,8 @@ def _blind(scene: Scene) -> str:
     blind = sum(1 for each in (scene.queue.waiting if scene.queue else ()) if each.blind)
     return (
         says(
-            "{n} blind review waits besides; it is counted with nobody, so that its reviewer stays unnamed.",
-            "{n} blind reviews wait besides; they are counted with nobody, so that their reviewers stay unnamed.",
+            "{n} blind review waits besides, and is counted with nobody: its reviewer stays unnamed.",
+            "{n} blind reviews wait besides, and are counted with nobody: their reviewers stay unnamed.",
             blind,
         )
         if blind

@@ -77,6 +77,8 @@ function draw(figure) {
   target.className = "pf-plot__picture";
   room.append(target);
   const every = spacing(labels, target.clientWidth);
+  // The last label begins at the last point, and needs its room.
+  const right = target.clientWidth < 560 ? 58 : Math.min(190, 7.2 * labels.at(-1).length);
   const chart = new Chartist.LineChart(
     target,
     { labels: sparse(labels, every), series },
@@ -85,15 +87,16 @@ function draw(figure) {
       height: "15rem",
       fullWidth: true,
       lineSmooth: false,
-      // The last label begins at the last point, and needs its room.
-      chartPadding: { top: 12, right: every > 1 ? 58 : Math.min(130, 7 * labels.at(-1).length), bottom: 0, left: 0 },
+      chartPadding: { top: 12, right, bottom: 0, left: 0 },
       axisX: { showGrid: false, offset: 40 },
       axisY: { onlyInteger: true, offset: 34, scaleMinSpace: 34 },
     },
   );
   chart.on("draw", (data) => { if (data.type === "point") point(data); });
-  // The table beside it says the same in words; a reader by ear is spared hundreds of marks.
-  chart.on("created", ({ svg }) => svg.attr({ "aria-hidden": "true", focusable: "false" }));
+  // The table beside it says the same in words; a reader by ear is spared hundreds of marks. On paper
+  // the picture shrinks to the sheet.
+  const viewBox = `0 0 ${target.clientWidth} ${target.clientHeight}`;
+  chart.on("created", ({ svg }) => svg.attr({ "aria-hidden": "true", focusable: "false", viewBox }));
 }
 
 function drawAll() {

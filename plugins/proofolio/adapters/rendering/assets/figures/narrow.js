@@ -132,7 +132,9 @@ class Narrow {
   barred(cell, text, value, share) {
     cell.dataset.value = value ?? "";
     cell.querySelector("[data-pf-text]").textContent = text;
-    cell.querySelector(".pf-bar").style.setProperty("--value", Math.round(100 * share));
+    const bar = cell.querySelector(".pf-bar");
+    bar.hidden = value === null || value === undefined;
+    bar.style.setProperty("--value", Math.round(100 * share));
   }
 
   plain(cell, text, value) {
