@@ -46,7 +46,8 @@ def test_nothing_moves_while_a_page_loads(
     moved, largest = page.evaluate("[window.moved, window.largest]")
     context.close()
     assert moved == []
-    assert largest != "IMG"
+    if kind.startswith(("submission", "portfolio")):
+        assert largest != "IMG"
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE])

@@ -244,7 +244,7 @@ def test_what_keeps_it_from_being_handed_over_is_listed_and_reached(desk: Desk) 
     page.fill("#pf-title", "Mine")
     page.check("[name=status][value=submitted]")
     page.click('[data-pf-part="open"]')
-    assert "Something is still missing" in page.locator("[data-pf-summary-list]").inner_text()
+    assert "Something is missing" in page.locator("[data-pf-summary-list]").inner_text()
     assert len(desk.context.pages) == 1, "nothing was opened"
 
 

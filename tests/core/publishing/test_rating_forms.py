@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,8 +21,12 @@ from proofolio.core.model.history import History
 from proofolio.core.model.visibility import Visibility
 from proofolio.core.publishing.page import Audience, SitePlan
 from proofolio.core.publishing.plan import plan
+from proofolio.core.publishing.write.plan_words import plan_words
 from proofolio.core.publishing.write.pulls import pulls
+from proofolio.core.publishing.write.review_words import review_words
 from proofolio.core.publishing.write.self_assessment import name_of
+from proofolio.core.publishing.write.self_assessment_words import self_assessment_words
+from proofolio.core.publishing.write.shared_words import shared_words
 
 
 def site(*portfolios: Any, forge: Forge | None = HUB, audience: Audience = Audience.PUBLIC) -> SitePlan:
@@ -100,3 +107,27 @@ def test_every_word_has_its_places_and_no_key_is_missing() -> None:
         words = document(made, f"{uri}/form.json")["words"]
         assert all(isinstance(each, str) or len(each) == 2 for each in words.values())
         assert {"saved", "missing", "open.paste"} <= set(words)
+
+
+SCRIPTS = Path(__file__).parents[3] / "plugins/proofolio/adapters/rendering/assets/write"
+
+
+@pytest.mark.parametrize(
+    ("words", "scripts"),
+    [
+        (review_words, ("review", "rated")),
+        (self_assessment_words, ("self-assessment", "last")),
+        (plan_words, ("plan",)),
+    ],
+)
+def test_every_sentence_is_said_and_none_is_idle(
+    words: Callable[[], Mapping[str, Any]], scripts: tuple[str, ...]
+) -> None:
+    code = "\n".join((SCRIPTS / f"{each}.js").read_text("utf-8") for each in scripts)
+    own = set(words()) - set(shared_words())
+    said = set(re.findall(r'"([a-z]+(?:\.[a-z]+)+)"', code)) | set(re.findall(r'"(last|rated)"', code))
+    said |= set(re.findall(r'says?\("([a-z.]+)"', code))
+    made = {each for each in own if each.startswith("unclear.")}
+    assert own - said - made == set()
+    places = {"plan.", "pf-", "me.person", "index.md", "review.md", "self-assessment.yml"}
+    assert {each for each in said if each not in words() and not each.startswith(tuple(places))} == set()

@@ -114,7 +114,7 @@ def _ways_in(issues: bool, counts: bool) -> tuple[WayIn, ...]:
                 "Find something worth learning next, see exactly what it asks, "
                 "and how colleagues have shown it."
             ),
-            (library, courses, people),
+            (library, Ref(say("Add evidence"), address.WRITE), courses, people),
         ),
         WayIn(
             say("Coaches"),

@@ -34,7 +34,7 @@ def people_document(scene: Scene) -> Document:
 
 
 def common(scene: Scene, uri: str) -> dict[str, object]:
-    """What every form's document holds besides its ``id`` and ``words``: site, language, people, the forge."""
+    """What every form's document holds besides ``id`` and ``words``: site, language, people, the forge."""
     issuer = scene.district.issuer
     return {
         "site": issuer.id if issuer else "",

@@ -45,7 +45,7 @@ def _troubles() -> Words:
         "trouble.id": say("Use small letters, digits and hyphens only, such as amina-yusuf."),
         "trouble.reserved": say("A folder cannot be called {name}. Choose another name."),
         "trouble.title": say("Say in one line what you did."),
-        "trouble.status": say("Something is still missing, so keep it as a draft for now, or fill it in first."),
+        "trouble.status": say("Something is missing: keep it as a draft for now, or fill it in first."),
         "trouble.day": say("Write the day as year, month, day: 2026-10-05."),
         "trouble.count": say("Write a whole number, such as 26."),
         "trouble.number": say("Write a number alone, such as 41 or 4.5, without spaces or separators."),

@@ -23,7 +23,6 @@ def _profile() -> Words:
             for each in (1, 2)
         ],
         "read.new": say("A new profile begins: seen inside your organisation only, until you say otherwise."),
-        "keeps": say("The plan here was kept; your profile will get it in place of its own."),
         "unclear.undashed": say(
             "This does not begin with a line of three dashes, so it is not the whole profile. Copy all of it,"
             " from the first line on."
@@ -55,7 +54,6 @@ def _goals() -> Words:
     return {
         "gap.goals": say("no goal yet; one is a good beginning"),
         "trouble.goal": say("Say in a few words what you want to reach."),
-        "trouble.day": say("Choose a day, or leave it empty: a goal needs none."),
         "as.written": say("{id} (as it is written now)"),
         "untitled": say("My plan"),
         "named": say("Plan: {goal}"),

@@ -47,8 +47,6 @@ def _counted() -> Words:
             for each in (1, 2)
         ],
         "steps.many": say("{n} next steps. That is a lot at once: which one to three would help most?"),
-        "rated": say("{n} of {of} rated"),
-        "rated.all": say("All {of} rated"),
         "step.needed": say("Needed, because the rating is below mastery."),
         "step.welcome": say("Welcome, even at mastery."),
     }

@@ -78,7 +78,7 @@ function draw(figure) {
   room.append(target);
   const every = spacing(labels, target.clientWidth);
   // The last label begins at the last point, and needs its room.
-  const right = target.clientWidth < 560 ? 58 : Math.min(190, 7.2 * labels.at(-1).length);
+  const right = target.clientWidth < 560 ? 72 : Math.min(190, 7.2 * labels.at(-1).length);
   const chart = new Chartist.LineChart(
     target,
     { labels: sparse(labels, every), series },
