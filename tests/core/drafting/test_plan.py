@@ -40,7 +40,7 @@ def others(data: dict[str, object]) -> dict[str, object]:
     return {k: v.rstrip() if isinstance(v, str) else v for k, v in data.items() if k not in KEYS}
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.data())
 def test_other_settings_and_the_body_stay_as_they_are(data: st.DataObject) -> None:
     before = data.draw(profiles())
@@ -108,7 +108,7 @@ def test_remarks_in_a_plan_are_kept_below_it(before: str, kept: list[str]) -> No
     after = planned(f"---\n{before}---\n", PLAN)
     assert isinstance(after, str)
     block = after.split("by: 2027-01-31\n")[1]
-    assert re.findall(r"(?m)^  (# .*)$", block) == kept
+    assert re.findall(r"(?m)^(# .*)$", block.split("# of renewal")[0]) == kept
     again = planned(after, PLAN)
     assert again == after
 

@@ -56,7 +56,7 @@ def loaded(text: str) -> Review:
     return made.model(date(2026, 11, 22), "rosa-diaz", outline(whole.body, whole.body_line), Pointer(FILE))
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.data())
 def test_a_comment_is_harvested_to_exactly_what_was_answered(data: st.DataObject) -> None:
     asked = DISTRICT.micro_credentials[data.draw(st.sampled_from(ASKED))]
@@ -78,7 +78,7 @@ def test_a_comment_is_harvested_to_exactly_what_was_answered(data: st.DataObject
             assert f"**{criterion}** – {worded(text)}" in block.text
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.data())
 def test_the_file_says_what_the_comment_says(data: st.DataObject) -> None:
     asked = DISTRICT.micro_credentials[data.draw(st.sampled_from(ASKED))]

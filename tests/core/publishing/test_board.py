@@ -152,7 +152,7 @@ def test_the_stricter_of_two_reviewers_counts_and_the_line_may_fall():
 def test_the_two_views_are_compared_in_a_sentence():
     shown = view(site(district(portfolio("ann", paced()))), ANN)
     assert shown.views_in_short == (
-        "1 thing is rated by both: they agree on 0, reviewers see more in 1 and less in 0."
+        "1 thing is rated by both: agreed on 0, reviewers see more in 1 and less in 0."
     )
     assert view(site(district(portfolio("ann"))), ANN).views_in_short is None
 

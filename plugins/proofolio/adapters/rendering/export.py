@@ -13,6 +13,7 @@ from proofolio.adapters.rendering.handbook import handbook
 from proofolio.adapters.rendering.pages import PageRenderer
 from proofolio.adapters.rendering.publication import Made, Publisher
 from proofolio.core.diagnostics.error import ProofolioError
+from proofolio.core.model import address
 from proofolio.core.publishing.page import Page, SitePlan
 
 
@@ -49,6 +50,8 @@ def export_site(plan: SitePlan, root: Path, target: Path) -> tuple[int, int]:
     renderer = PageRenderer(plan, pictures=pictures)
     pages = 0
     for page in plan.pages:
+        if page.uri == address.SEARCH:
+            continue  # other generators bring a search of their own
         _write(target / page.uri, _markdown(renderer, page).encode())
         pages += 1
     for name, text in handbook().items():

@@ -21,7 +21,9 @@ MOST_BYTES = 200 * 1024
 LONGEST_LINE = 5_000
 _REMEMBERED = 4_096
 # Hebrew, Arabic, Syriac, Thaana, N'Ko, Adlam and their kin, with the forms for presentation.
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 _PREFIX = re.compile(re.escape(ID_PREFIX) + r"([a-z0-9]+-)*")
 
 _WORDS = {

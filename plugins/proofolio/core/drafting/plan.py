@@ -97,7 +97,7 @@ def _remarks(found: Settings, start: int, end: int) -> Iterator[str]:
     for at in range(start, end):
         remark = _REMARK.search(_QUOTED.sub('""', found.lines[at].rstrip("\r\n")))
         if remark:
-            yield f"  {remark[1].rstrip(_SPACE)}"
+            yield remark[1].rstrip(_SPACE)
 
 
 def _one(text: str) -> str:

@@ -40,6 +40,7 @@ class _Reader:
         self.doubtful: list[tuple[str, Slip]] = []
         self.in_code: list[str] = []
         self.kept: list[str] = []
+        self.words_kept: set[int] = set()
 
     def read(self, lines: Sequence[Line]) -> Block:
         for line in lines:
@@ -60,7 +61,10 @@ class _Reader:
         ruled = block.ratings and not any(
             row.lstrip().startswith("|") and not _is_rule(row) for row in self.kept
         )
-        block.text = "\n".join(row for row in self.kept if not (ruled and _is_rule(row))).strip("\n")
+        left = (
+            row for at, row in enumerate(self.kept) if at in self.words_kept or not (ruled and _is_rule(row))
+        )
+        block.text = "\n".join(left).strip("\n")
         return block
 
     def _pass(self, line: Line) -> None:
@@ -71,6 +75,8 @@ class _Reader:
             self._hint(line, hint.WORDS if line.words else hint.QUOTED)
         if not line.raw.strip():
             self.open = self.columns = None
+        if line.words:
+            self.words_kept.add(len(self.kept))
         self.kept.append(line.raw)
 
     def _parts(self, line: Line) -> list[Line]:

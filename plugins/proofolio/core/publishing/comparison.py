@@ -60,8 +60,8 @@ def in_short(rows: tuple[SideBySide, ...]) -> str | None:
     more = sum(1 for own, reviewers in both if reviewers.rank > own.rank)
     less = sum(1 for own, reviewers in both if reviewers.rank < own.rank)
     return says(
-        "{n} thing is rated by both: they agree on {agree}, reviewers see more in {more} and less in {less}.",
-        "{n} things are rated by both: they agree on {agree}, reviewers see more in {more} and less in {less}.",
+        "{n} thing is rated by both: agreed on {agree}, reviewers see more in {more} and less in {less}.",
+        "{n} things are rated by both: agreed on {agree}, reviewers see more in {more} and less in {less}.",
         len(both),
         agree=len(both) - more - less,
         more=more,

@@ -42,7 +42,7 @@ def player(url: str | None, own: str | None = None) -> PlayerView | None:
 
 
 def _parts(url: str | None) -> SplitResult | None:
-    """The parts of a plain https address; None for any other: with a user, a port, a blank, a number for host."""
+    """The parts of a plain https address; None for any other: with a user, a port, a blank, bare numbers."""
     try:
         parts = urlsplit((url or "").strip())
         plain = parts.port is None and parts.username is None and parts.password is None

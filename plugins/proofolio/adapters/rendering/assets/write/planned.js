@@ -64,5 +64,5 @@ function remarks(lines) {
   return lines
     .map((line) => REMARK.exec(line.replace(/[\r\n]+$/, "").replace(QUOTED, '""')))
     .filter(Boolean)
-    .map((found) => `  ${found[1].replace(/[ \t\r]+$/, "")}`);
+    .map((found) => found[1].replace(/[ \t\r]+$/, ""));
 }
