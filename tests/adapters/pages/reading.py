@@ -10,13 +10,17 @@ VOID = {"br", "hr", "img", "input", "col", "wbr"}
 
 @dataclass
 class Element:
-    """An element with its attributes and what it stands in, outermost first."""
+    """An element with its attributes and what it stands in, outermost first.
+
+    What stands around and inside is left out of `repr`: every element would write out the whole page, and a
+    failing assertion gigabytes.
+    """
 
     tag: str
     attributes: dict[str, str | None]
-    around: tuple[Element, ...]
-    inside: list[Element] = field(default_factory=list)
-    words: str = ""
+    around: tuple[Element, ...] = field(repr=False, compare=False)
+    inside: list[Element] = field(default_factory=list, repr=False, compare=False)
+    words: str = field(default="", repr=False)
 
     def get(self, name: str) -> str:
         """An attribute's value; empty when there is none."""

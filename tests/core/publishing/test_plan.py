@@ -58,6 +58,7 @@ def test_every_page_has_the_uri_of_its_source():
         "competencies/pathways/route.md",
         "competencies/courses/index.md",
         "competencies/courses/pace-by-data.md",
+        "competencies/themes/index.md",
         "competencies/renewal/state.md",
         "portfolios/index.md",
         "portfolios/ann/index.md",

@@ -70,7 +70,8 @@ def _rows(rows: list[str]) -> Iterator[str]:
             yield fence
             fence = ""
         elif fence:
-            yield _tame(_RUNS.sub("''", row))
+            # some programs take it for a link's address in a code block too
+            yield _tame(_RUNS.sub("''", row).replace("]:", "] :"))
         elif found:
             fence = found[1][:3]
             yield fence
