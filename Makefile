@@ -7,7 +7,7 @@ PORT ?= 8000
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test slow check lint types contracts workflows format findings lock schemas district browser clean
+.PHONY: help demo test slow check lint types contracts workflows format findings catalogue lock schemas district browser clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -54,6 +54,9 @@ findings: $(VENV)/.dev ## Write the generated docs: findings, and the tables of 
 lock: $(VENV)/.dev ## Write the exact packages, with hashes, that workflows install
 	@sed -n 's/^requires = \["\(.*\)"\]$$/\1/p' pyproject.toml | $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
 		--generate-hashes --no-header --no-annotate --upgrade --output-file .github/actions/install/requirements.txt pyproject.toml -
+
+catalogue: $(VENV)/.dev ## Bring the catalogues of words up to date with the sources
+	@$(BIN)/python -m tests.house.catalogue
 
 schemas: $(VENV)/.dev ## Write the JSON Schemas that the package ships
 	@$(BIN)/proofolio schema --to plugins/proofolio/adapters/files/schemas

@@ -19,6 +19,7 @@ _PROPOSED: dict[str, Deferred] = {
         deferred("Pathways"),
         deferred("Courses"),
         deferred("Figures"),
+        deferred("Write"),
         deferred("Search"),
         deferred("Help"),
         deferred("For teachers"),
