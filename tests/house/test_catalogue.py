@@ -16,6 +16,8 @@ from tests.house.catalogue import PACKAGE, catalogues, extracted, key, messages,
 TRANSLATED = sorted(catalogues())
 SPEAKERS = {"say": 1, "says": 2, "say_as": 2, "deferred": 1}
 """The functions of ``core/language/say.py`` that take messages, and how many texts each begins with."""
+TERMINAL = {"adapters/reporting/figures_text.py", "adapters/reporting/story_text.py"}
+"""Modules that say something which only a terminal shows: that is English."""
 _PERCENT = re.compile(r"%\((\w+)\)s")
 _STRAY = re.compile(r"(?<!%)%(?!%|\(\w+\)s)")
 
@@ -61,7 +63,8 @@ def texts(call: Call) -> list[ast.expr]:
 
 def raw(call: Call) -> bool:
     """Whether a script fills the places: a module of words for scripts gives them as they are."""
-    return not call.node.keywords and call.place.partition(":")[0].endswith(("_words.py", "searching/told.py"))
+    module = call.place.partition(":")[0]
+    return not call.node.keywords and module.endswith(("_words.py", "searching/told.py"))
 
 
 def places(text: str) -> set[str]:
@@ -108,6 +111,20 @@ def test_the_forms_of_a_plural_name_the_same_things(found: Catalog) -> None:
             one, many = each.id
             assert places(many) - places(one) <= {"n", "count"}, each.id
             assert places(one) <= places(many), each.id
+
+
+def test_whoever_says_something_is_read_for_it() -> None:
+    """A module in a new place is not in the catalogues until ``babel.cfg`` names the place."""
+    speakers = {
+        path
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        and node.module == "proofolio.core.language.say"
+        and not SPEAKERS.keys().isdisjoint(each.name for each in node.names)
+    }
+    unread = {path.relative_to(PACKAGE).as_posix() for path in speakers - set(sources())}
+    assert unread == TERMINAL
 
 
 @pytest.mark.parametrize("code", TRANSLATED)

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from proofolio import pipeline
+from proofolio.adapters.rendering.heads import tell
 from proofolio.adapters.rendering.markdown import MarkdownConverter
 from proofolio.adapters.rendering.pages import PageRenderer
 from proofolio.adapters.rendering.publication import Made, Publisher
@@ -20,7 +21,7 @@ TODAY = date(2026, 11, 22)
 
 @dataclass(frozen=True)
 class Printed:
-    """One page as it came out."""
+    """One page as it came out: what machines are told in its head, and its content."""
 
     key: str
     html: str
@@ -59,7 +60,9 @@ class Press:
             def link(uri: str, folder: str = folder) -> str:
                 return posixpath.relpath(uri, folder)
 
-            found[page.uri] = Printed(renderer.key(page, link), renderer.render(page, link).html, page.inputs)
+            head = tell("<head></head>", page, "https://portfolio.example.org", "Cedar Valley", link)
+            html = head + renderer.render(page, link).html
+            found[page.uri] = Printed(renderer.key(page, link), html, page.inputs)
         return found
 
 

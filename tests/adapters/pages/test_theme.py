@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from proofolio.adapters.rendering.running import running
 from proofolio.adapters.rendering.theme import mend
 
 SEARCH = (
@@ -52,3 +53,12 @@ def test_our_script_comes_before_the_theme_s_and_there_is_one() -> None:
 def test_what_is_not_the_theme_s_stays() -> None:
     for html in ("<p>404 - Not found</p>", THEIRS, OURS, ""):
         assert mend(html) == html
+
+
+def test_the_running_title_goes_to_the_root_from_where_a_sheet_takes_it() -> None:
+    body = '<div class="pf pf-page-portfolio" id="pf" data-pf-running="Ann &#34;A&#34; · Portfolio">'
+    once = running(f'<html lang="en" class="no-js"><body>{body}')
+    assert once.startswith('<html data-pf-running="Ann &#34;A&#34; · Portfolio" lang="en" class="no-js">')
+    assert running(once) == once
+    for other in ('<html><div class="pf" id="pf">', '<html><p data-pf-running="x">', body):
+        assert running(other) == other

@@ -8,7 +8,6 @@ import pytest
 
 from proofolio.adapters.rendering.markdown import MarkdownConverter
 from proofolio.adapters.rendering.monogram import initials, tone
-from proofolio.adapters.rendering.wording import quoted
 
 MIXED = """## السياق
 
@@ -69,9 +68,3 @@ def test_initials(name: str, letters: str) -> None:
     assert initials(name) == letters
     assert tone(name) == tone(name)
     assert 1 <= tone(name) <= 6
-
-
-def test_a_string_of_css_cannot_be_left() -> None:
-    assert (
-        quoted('A"; } </style>') == '"A\\000022\\00003b\\000020\\00007d\\000020\\00003c\\00002fstyle\\00003e"'
-    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict, fields, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -264,8 +264,44 @@ def uris(given: SitePlan) -> set[str]:
     return {each.uri for each in given.pages}
 
 
-def everything(given: SitePlan) -> str:
+class Said:
+    """A long text to look for words in.
+
+    It is no ``str``: a failing assertion would compare megabytes letter by letter, and take gigabytes.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def __contains__(self, words: str) -> bool:
+        return words in self._text
+
+    def __repr__(self) -> str:
+        return f"<{len(self._text)} letters>"
+
+    def lower(self) -> Said:
+        """The same in small letters."""
+        return Said(self._text.lower())
+
+    def replace(self, old: str, new: str) -> Said:
+        """The same with other words for some."""
+        return Said(self._text.replace(old, new))
+
+
+def everything(given: SitePlan) -> Said:
     """Every word that goes to the world: all pages with all that belongs to them, and all files."""
     parts = (given.pages, given.files, given.signed, given.documents, given.badges)
     beside = (given.records, given.feeds, given.cards)
-    return json.dumps([[asdict(each) for each in part] for part in (*parts, *beside)], default=str)
+    return Said(json.dumps([[asdict(each) for each in part] for part in (*parts, *beside)], default=str))
+
+
+def differences(one: SitePlan, other: SitePlan) -> list[str]:
+    """Where two sites are not the same; a comparison of the plans themselves would print both of them."""
+    found = []
+    for part in fields(SitePlan):
+        mine, theirs = getattr(one, part.name), getattr(other, part.name)
+        if mine != theirs:
+            apart = [each for each in mine if each not in theirs] + [each for each in theirs if each not in mine]
+            names = sorted({str(getattr(each, "uri", "") or getattr(each, "path", "")) for each in apart})
+            found += [f"{part.name}: {name}" for name in names] or [f"{part.name}: another order"]
+    return found

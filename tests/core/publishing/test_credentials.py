@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from tests.core.publishing.builders import everything, portfolio, reviewed, submission, uris, view
+from tests.core.publishing.builders import Said, everything, portfolio, reviewed, submission, uris, view
 from tests.core.publishing.builders import site as unproven
 from tests.core.publishing.earned import (
     DIGEST,
@@ -345,7 +345,7 @@ def test_what_is_revoked_is_listed_where_it_was_shown_and_nowhere_else():
     assert listed["revocationReason"] == "A reason."
     assert listed["id"].removeprefix(f"{SITE}/") not in told(shown)
     assert "Secret word" not in everything(shown)
-    assert "bea" not in json.dumps(told(shown))
+    assert "bea" not in Said(json.dumps(told(shown)))
 
 
 def test_evidence_facts_are_there_for_published_work_only():

@@ -86,6 +86,8 @@ def test_private_work_and_private_people_are_on_no_page(visibility: Visibility) 
     assert ("planted" in whole) is not hidden
     assert ("Work has waited 20 days" in whole) is not hidden
     assert len(view(site, address.PROGRESS).rows) == (0 if hidden else 1)
+    (row,) = view(site, address.COACHES).rows
+    assert len(row.coached) == (0 if hidden else 1)
 
 
 def test_progress_shows_demonstrated_in_progress_and_why_help_may_be_due() -> None:

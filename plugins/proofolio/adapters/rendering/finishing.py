@@ -9,6 +9,7 @@ from proofolio.adapters.rendering.equipment import equip
 from proofolio.adapters.rendering.inside import mark
 from proofolio.adapters.rendering.policy import admitting, insert
 from proofolio.adapters.rendering.presence import Presence
+from proofolio.adapters.rendering.running import running
 from proofolio.adapters.rendering.theme import in_english, mend
 from proofolio.core.language.say import speaking
 from proofolio.core.language.tongue import Tongue
@@ -50,5 +51,5 @@ class Finishing:
 
     def _mended(self, html: str, uri: str, planned: Page | None, link: Link) -> str:
         with speaking(self.tongue):
-            mended = mend(self.presence.finish(html, uri, planned, link(self.search), link))
+            mended = running(mend(self.presence.finish(html, uri, planned, link(self.search), link)))
             return mended if self.audience is Audience.PUBLIC else mark(mended, self.organization)

@@ -21,7 +21,6 @@ from proofolio.core.publishing.page import Page, Prose, SitePlan
 
 _HEADING = re.compile(r'<h(2)(?: [^>]*?)? ?id="([^"]*)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _TAG = re.compile(r"<(?:\"[^\"]*\"|[^\">])*>")
-_STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 _BLOCK = re.compile(r"</?(?:p|div|li|h[1-6]|tr|td|th|dt|dd|section|figcaption|caption|summary|br)\b")
 
 
@@ -141,6 +140,5 @@ def _words(html: str) -> str:
 
 def plain(html: str) -> str:
     """The words of some HTML alone, a line for each block."""
-    html = _STYLE.sub("", html)
     lines = _words(_BLOCK.sub(lambda found: "\n" + found[0], html)).split("\n")
     return "\n".join(line for line in (" ".join(each.split()) for each in lines) if line)

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from proofolio.adapters.rendering.pages import PageRenderer, environment
 from proofolio.adapters.rendering.policy import insert
+from proofolio.adapters.rendering.running import running
 from proofolio.core.language.say import deferred, said, say
 from proofolio.core.model import address
 from proofolio.core.model.visibility import Visibility
@@ -113,7 +114,7 @@ class Shell:
             content=Markup(_DEAD.sub(_without, rendered.html).replace("<table>", _REACHED)),
             cover=self._cover,
         )
-        return insert(html, POLICY), further
+        return insert(running(html), POLICY), further
 
     def _links(self, here: str, home: bool) -> list[_Link]:
         first = _Link(_relative(HOME, here), say("Portfolio"), home)

@@ -23,6 +23,8 @@ _PARTS = (
     "progress",
     "pages",
     "portfolio",
+    "local",
+    "board",
     "chart",
     "landing",
     "work",

@@ -62,12 +62,6 @@ def share(value: float, of: float | None) -> int:
     return round(100 * min(1.0, max(0.0, value / of)))
 
 
-def quoted(text: str) -> Markup:
-    """The text as a string of CSS, in which no sign but letters and figures stands for itself."""
-    signs = (each if each.isascii() and each.isalnum() else f"\\{ord(each):06x}" for each in text)
-    return Markup('"{}"').format(Markup("").join(signs))
-
-
 def step(rank: int, of: int, mastery: bool) -> int:
     """Which of the four steps of colour a level takes, whatever the length of its scale.
 
@@ -85,7 +79,6 @@ FILTERS = {
     "number": number,
     "outside": outside,
     "paragraphs": paragraphs,
-    "quoted": quoted,
     "share": share,
     "token": token,
     "tone": tone,

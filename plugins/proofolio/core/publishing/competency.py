@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from proofolio.core.language.say import deferred, said, say
+from proofolio.core.language.say import deferred, said, say, say_as
 from proofolio.core.model import address
 from proofolio.core.model.competency import Competency
-from proofolio.core.model.crosswalk import EXACT, REVERSED, aligned
+from proofolio.core.model.crosswalk import BROADER, EXACT, REVERSED, aligned
 from proofolio.core.model.submission import Submission
 from proofolio.core.model.succession import line
 from proofolio.core.publishing import scale, words
@@ -149,6 +149,11 @@ def _counts(relation: str) -> str:
     return said(known) if known else say("Shown here, and not counted")
 
 
+def _comparison(relation: str) -> str:
+    """How what the evidence is for compares with this one, in a word."""
+    return say_as("alignment", "broader") if relation == BROADER else say_as("alignment", "exact")
+
+
 def _evidence(scene: Scene, competency: Competency) -> Iterator[EvidenceRow]:
     for each in scene.claims.get(competency.ref, ()):
         direct = named(scene.district, each)
@@ -164,7 +169,7 @@ def _evidence(scene: Scene, competency: Competency) -> Iterator[EvidenceRow]:
             found = scene.crosswalk.passage(before, competency)
             if found is not None:
                 by, relation = found
-                yield _row(scene, before, each, scene.sight.competency(by.ref), relation)
+                yield _row(scene, before, each, scene.sight.competency(by.ref), _comparison(relation))
                 break
 
 

@@ -63,9 +63,7 @@ def curve(scene: Scene, person: str) -> CurveView | None:
             end=day(last),
             rated=steps[-1].rated,
         )
-    return CurveView(
-        tuple(steps), ticks[-1], ticks, first.isoformat(), last.isoformat(), say("Growth over time"), told
-    )
+    return CurveView(tuple(steps), ticks[-1], ticks, first.isoformat(), last.isoformat(), told)
 
 
 def _days(points: Iterable[LevelReached]) -> dict[date, list[LevelReached]]:

@@ -43,7 +43,7 @@ def _card(scene: Scene, person: str) -> PersonCard:
     seen = scene.people[person]
     profile = scene.district.portfolios[person].profile
     known = scene.district.people.get(person)
-    earned = sum(1 for each in seen.awards.values() if not scene.lapsed(each))
+    earned = len(seen.awards)
     work = says("{n} piece of work", "{n} pieces of work", len(seen.submissions))
     won = says("{n} micro-credential earned", "{n} micro-credentials earned", earned)
     return PersonCard(

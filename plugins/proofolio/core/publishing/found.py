@@ -163,7 +163,7 @@ def _work(scene: Scene, submission: Submission) -> Record:
         ),
         submission.problem_of_practice or "",
         (
-            *(scene.district.name_of(each) for each in submission.co_authors),
+            *(scene.district.name_of(each) for each in submission.co_authors if scene.sight.names(each)),
             *(scene.sight.competency(each).title for each in refs),
             *((submission.applied.subject,) if submission.applied.subject else ()),
         ),

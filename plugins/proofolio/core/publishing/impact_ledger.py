@@ -29,7 +29,6 @@ def _row(row: ImpactRow, above: dict[str, str | None], report: Report) -> Ledger
         learners_value=row.learners,
         days=tuple(each.isoformat() for each in (row.before_date, row.after_date) if each) if told else (),
         source=row.source,
-        work=row.work,
         uri=row.uri,
         person=row.person,
         suppressed=row.suppressed,

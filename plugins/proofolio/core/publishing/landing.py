@@ -62,7 +62,8 @@ def _doors(internal: bool) -> tuple[Ref, ...]:
 
 def _counts(scene: Scene) -> tuple[Count, ...]:
     district = scene.district
-    earned = sum(1 for awards in scene.earners.values() for each in awards if not scene.lapsed(each))
+    # with those that have expired: they were earned, and the page of figures counts them, too
+    earned = sum(map(len, scene.earners.values()))
     open_portfolios = sum(1 for each in scene.people if scene.sight.opens(each))
     work, competencies = len(scene.submissions()), sum(1 for _ in district.competencies())
     offered, pathways = len(district.micro_credentials), len(district.pathways)

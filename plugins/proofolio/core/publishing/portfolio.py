@@ -171,7 +171,7 @@ def _log_row(scene: Scene, entry: LogEntry) -> LogRow:
         words.hours(entry.hours) if entry.hours else None,
         sight.competency(entry.competency) if entry.competency else None,
         course,
-        tuple(sight.person(each) for each in entry.companions),
+        sight.companions(entry.companions),
         Prose(entry.body.text, entry.source.file) if entry.body.text.strip() else None,
         _observed(scene, entry),
         entry.follow_up,

@@ -7,10 +7,12 @@ shown to no audience, in no form. A submission follows its own word, then its po
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
 from proofolio.core.diagnostics.pointer import Pointer
+from proofolio.core.language.say import say
 from proofolio.core.model import address
 from proofolio.core.model.district import District
 from proofolio.core.model.log_entry import LogEntry
@@ -83,6 +85,22 @@ class Sight:
         """A person's name; a link when the audience may see the portfolio."""
         uri = address.of_person(person) if self.has_page(person) else None
         return Ref(self.district.name_of(person), uri)
+
+    def names(self, person: str) -> bool:
+        """Whether somebody may be named in what another wrote or did.
+
+        Who has a portfolio that the audience may not see has not agreed to stand there by name; for who
+        has none, such as a coach, there is nothing to keep.
+        """
+        return person not in self.district.portfolios or self.has_page(person)
+
+    def companion(self, person: str) -> Ref:
+        """Somebody whom another names as a companion or as a co-author."""
+        return self.person(person) if self.names(person) else Ref(say("a colleague"), None)
+
+    def companions(self, people: Iterable[str]) -> tuple[Ref, ...]:
+        """Those whom another names, each once."""
+        return tuple(dict.fromkeys(self.companion(each) for each in people))
 
     def submission(self, submission: Submission) -> Ref:
         """A published submission."""

@@ -82,7 +82,8 @@ def _profile(scene: Scene, person: str) -> Told:
 
 def _work(scene: Scene, submission: Submission) -> Told:
     competency = own_competency(scene.district, submission)
-    authors = [_person(scene, each) for each in (submission.person, *submission.co_authors)]
+    others = filter(scene.sight.names, submission.co_authors)
+    authors = [_person(scene, each) for each in (submission.person, *others)]
     return _told(
         ["CreativeWork", "LearningResource"],
         name=submission.title,

@@ -55,7 +55,7 @@ def _view(scene: Scene, submission: Submission) -> SubmissionView:
     return SubmissionView(
         person=sight.person(submission.person),
         organization=sight.organization(submission.person),
-        co_authors=tuple(sight.person(each) for each in submission.co_authors),
+        co_authors=sight.companions(submission.co_authors),
         micro_credential=sight.micro_credential(submission.micro_credential),
         competency=sight.competency(competency.ref) if competency else None,
         framework=sight.framework(framework.id) if framework else None,

@@ -17,6 +17,10 @@ async function start(form) {
   more.hidden = true;
   place.append(status, list, more);
   let turn = 0;
+  // A number that shrinks keeps its room, so that the choices stay where they are.
+  for (const mark of form.querySelectorAll(".pf-search__count")) {
+    mark.style.minWidth = `${mark.getBoundingClientRect().width}px`;
+  }
 
   const values = () => Object.fromEntries(["q", ...FACETS].map((name) => [name, form.elements[name]?.value || ""]));
   function chosen() {
@@ -59,6 +63,7 @@ async function start(form) {
       status.textContent = "";
       more.hidden = true;
       place.hidden = true;
+      form.removeAttribute("data-pf-asking");
       return;
     }
     place.hidden = false;
@@ -73,8 +78,10 @@ async function start(form) {
       status.textContent = total ? count(told, total) : `${none} ${words.advice}`;
       more.hidden = list.childElementCount >= total;
       if (from) items[0]?.querySelector("a").focus();
+      form.removeAttribute("data-pf-asking");
       await counted(wanted, mine);
     } catch {
+      form.removeAttribute("data-pf-asking");
       if (mine === turn) status.textContent = words.trouble;
     }
   }
@@ -109,6 +116,8 @@ async function start(form) {
   more.addEventListener("click", () => search(list.childElementCount));
   addEventListener("popstate", recall);
   form.hidden = false;
+  // What stands below waits for the first results, so that they need not push it away.
+  if (location.search) form.setAttribute("data-pf-asking", "");
   recall();
   if (!location.search) field.focus();
 }
@@ -117,6 +126,7 @@ const form = document.querySelector("[data-pf-search]");
 if (form) {
   document.querySelector("[data-pf-unscripted]").hidden = true;
   start(form).catch(() => {
+    form.remove();
     document.querySelector("[data-pf-trouble]").hidden = false;
   });
 }

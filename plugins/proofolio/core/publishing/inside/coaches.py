@@ -49,7 +49,12 @@ def _blind(scene: Scene) -> str:
 
 def _row(scene: Scene, load: Load, pace: Pace) -> CoachRow:
     coached = sorted(
-        (each for each in scene.district.people.values() if each.coach == load.person),
+        (
+            each
+            for each in scene.district.people.values()
+            # nobody is told of a portfolio that is private, nor is it among those that are counted
+            if each.coach == load.person and scene.sight.opens(each.id)
+        ),
         key=lambda each: each.name,
     )
     return CoachRow(

@@ -27,8 +27,8 @@ class CurveStep:
 class CurveView:
     """How many criteria reviewers have rated, and found at mastery, day by day.
 
-    ``top`` ends the axis, ``ticks`` are the figures beside it, 0 among them; ``title`` and ``words`` tell
-    the picture to those who do not see it. ``begins`` and ``ends`` are ISO days.
+    ``top`` ends the axis, ``ticks`` are the figures beside it, 0 among them; ``words`` tell the
+    picture to those who do not see it. ``begins`` and ``ends`` are ISO days.
     """
 
     steps: tuple[CurveStep, ...]
@@ -36,7 +36,6 @@ class CurveView:
     ticks: tuple[int, ...]
     begins: str
     ends: str
-    title: str
     words: str
 
 

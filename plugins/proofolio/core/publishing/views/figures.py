@@ -111,7 +111,6 @@ class LedgerRow:
     learners_value: int | None
     days: tuple[str, ...]
     source: str | None
-    work: str
     uri: str
     person: str
     suppressed: bool

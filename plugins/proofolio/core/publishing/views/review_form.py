@@ -18,7 +18,6 @@ class ReviewFormView:
 
     document: str
     about: Ref
-    competency: Ref
     key_method: str | None
     levels: tuple[LevelView, ...]
     rows: tuple[RubricRow, ...]

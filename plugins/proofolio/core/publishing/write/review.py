@@ -35,7 +35,6 @@ def review_form_page(scene: Scene, asked: MicroCredential) -> Page:
     view = ReviewFormView(
         document=document_of(address.of_review_form(asked.id)),
         about=scene.sight.micro_credential(asked.id),
-        competency=scene.sight.competency(asked.competency),
         key_method=asked.key_method,
         levels=scale.levels(framework) if framework else (),
         rows=rubric.rows if rubric else (),

@@ -88,7 +88,7 @@ function draw(figure) {
       fullWidth: true,
       lineSmooth: false,
       chartPadding: { top: 12, right, bottom: 0, left: 0 },
-      axisX: { showGrid: false, offset: 40 },
+      axisX: { showGrid: false, offset: 56 },
       axisY: { onlyInteger: true, offset: 34, scaleMinSpace: 34 },
     },
   );
