@@ -29,9 +29,12 @@ from proofolio.core.model.progress import HoursFor
 from proofolio.core.recording.transcript import CredentialLine, Holds, HoursLine, RenewalLine, Transcript
 
 # what stays as it is in every language
-KNOWN = re.compile(r"data-=|index\.md|&\w+;|README\.md|did\.json|revocations\.json|eddsa-rdfc-2022|\{\w+\}")
+KNOWN = re.compile(
+    r"data-=|index\.md|&\w+;|README\.md|did\.json|revocations\.json|eddsa-rdfc-2022|\{\w+\}"
+    r"|https://…|CC-BY-4\.0|amina-yusuf/menu-maths"
+)
 HEARD = re.compile(r"aria-(label|description|valuetext|roledescription)|title|alt|placeholder|data-label")
-FOR_SCRIPTS = re.compile(r"data-.*")
+FOR_SCRIPTS = re.compile(r"data-(?!pf-part$).*")  # that one only names a place
 COMMENT = re.compile(r"\{#.*?#\}|\{% block name %\}.*?\{% endblock %\}", re.DOTALL)
 EXPRESSION = re.compile(r"\{\{.*?\}\}", re.DOTALL)
 TRANSLATED = re.compile(r"\{%-? trans\b.*?endtrans [+-]?%\}|\{%.*?%\}", re.DOTALL)

@@ -100,9 +100,7 @@ def test_pictures_drawn_in_the_page_are_only_lines_and_not_for_ears(
         assert {part.tag for part in each.inside} <= {"path"}
         assert all(set(part.attributes) == {"class", "d"} for part in each.inside)
         assert all(re.fullmatch(r"[MHVZ0-9 ]+", part.get("d")) for part in each.inside)
-    assert all(
-        any(box.tag == "svg" for box in each.around) for each in read(renderer, page).all("path")
-    )
+    assert all(any(box.tag == "svg" for box in each.around) for each in read(renderer, page).all("path"))
 
 
 @EVERY

@@ -301,7 +301,7 @@ def differences(one: SitePlan, other: SitePlan) -> list[str]:
     for part in fields(SitePlan):
         mine, theirs = getattr(one, part.name), getattr(other, part.name)
         if mine != theirs:
-            apart = [each for each in mine if each not in theirs] + [each for each in theirs if each not in mine]
+            apart = [each for each in (*mine, *theirs) if each not in mine or each not in theirs]
             names = sorted({str(getattr(each, "uri", "") or getattr(each, "path", "")) for each in apart})
             found += [f"{part.name}: {name}" for name in names] or [f"{part.name}: another order"]
     return found

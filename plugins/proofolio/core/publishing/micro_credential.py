@@ -39,7 +39,8 @@ _HOURS = {
 
 def library_page(scene: Scene) -> Page:
     """``competencies/micro-credentials/index.md``."""
-    offered = sorted(scene.district.micro_credentials.values(), key=lambda each: (each.title.casefold(), each.id))
+    every = scene.district.micro_credentials.values()
+    offered = sorted(every, key=lambda each: (each.title.casefold(), each.id))
     cards = tuple(_card(scene, each) for each in offered)
     labels = {key: said(each) for key, each in _LABELS.items()}
     view = LibraryView(cards, facet.groups(cards, labels, _choices(scene)))
