@@ -147,7 +147,7 @@ def test_last_time_stands_beside_this_time(desk: Desk, demo: Path) -> None:
     page = desk.open(SELF)
     page.evaluate("document.querySelector('[data-pf-part=last-box]').open = true")
     page.set_input_files('[data-pf-part="last-file"]', before)
-    page.wait_for_function("document.querySelector('[data-pf-part=last-said]').textContent")
+    page.locator("[data-pf-part=last-said]:not(:empty)").wait_for()
     assert "Last time: " in page.evaluate(
         "document.querySelector('[data-pf-last=mastery-approach]').textContent"
     )

@@ -42,3 +42,19 @@ def test_no_page_scrolls_sideways_on_the_narrowest_phone(browser: Any, address: 
     wide = page.evaluate("document.scrollingElement.scrollWidth")
     page.context.close()
     assert wide <= NARROWEST[0]
+
+
+@pytest.mark.parametrize("kind", ["landing", "people", "library", "figures", "search"])
+def test_a_phone_has_the_menu_by_finger_and_by_key(browser: Any, address: str, kind: str) -> None:
+    page, _ = open_page(browser, address + PAGES[kind], PHONE)
+    courses = page.locator(".md-sidebar--primary").get_by_role("link", name="Courses", exact=True)
+    page.locator("label.md-header__button[for=__drawer]").click()
+    courses.click(trial=True)
+    page.reload(wait_until="networkidle")
+    courses.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    page.wait_for_timeout(400)
+    left = courses.bounding_box()["x"]
+    page.context.close()
+    assert left >= 0

@@ -43,10 +43,20 @@ def test_work_that_needs_mending_leaves_a_notice(path):
     assert shown.withheld == withheld(path)
 
 
-def test_work_that_could_not_be_read_leaves_a_notice_too():
-    broken = (f"portfolios/ann/{WORD}/index.md", f"portfolios/ann/{WORD}/reviews/2026-11-01-rosa.md")
-    shown = site(district(portfolio("ann", broken=broken)))
-    assert view(shown, ANN).notices == (WORK,)
+@pytest.mark.parametrize("audience", list(Audience))
+@pytest.mark.parametrize(
+    ("paths", "notice"),
+    [
+        ((f"portfolios/ann/{WORD}/index.md", f"portfolios/ann/{WORD}/reviews/2026-11-01-rosa.md"), WORK),
+        (
+            (f"portfolios/ann/log/2026-11-01-{WORD}.md",),
+            "One log entry is withheld because its file needs mending.",
+        ),
+    ],
+)
+def test_what_could_not_be_read_may_be_hidden_so_the_public_is_told_nothing(audience, paths, notice):
+    shown = site(district(portfolio("ann", broken=paths)), audience)
+    assert view(shown, ANN).notices == (() if audience is Audience.PUBLIC else (notice,))
     assert WORD not in everything(shown)
 
 

@@ -63,13 +63,16 @@ class Mending:
     def _shows_kept(self, person: str, path: str) -> bool:
         portfolio = self.whole.district.portfolios[person]
         entry = next((each for each in portfolio.log if each.source.file == path), None)
-        return self.whole.shows_entry(entry) if entry else True
+        if entry is not None:
+            return self.whole.shows_entry(entry)
+        # an entry that could not be read may be one that is private
+        return path.split("/")[2] != "log" or self.whole.audience is Audience.INTERNAL
 
     def _shows_work(self, person: str, slug: str, path: str) -> bool:
         submission = self.whole.district.submission((person, slug))
         if submission is None:
-            # unreadable: nothing is known of it but that somebody should look
-            return True
+            # Unreadable, so perhaps a draft or private: only the organisation's own people are told.
+            return self.whole.audience is Audience.INTERNAL
         return needs_mending(submission, frozenset({path})) and self.whole.shows(submission)
 
 

@@ -19,6 +19,7 @@ async function start(form) {
   let turn = 0;
   // A number that shrinks keeps its room, so that the choices stay where they are.
   for (const mark of form.querySelectorAll(".pf-search__count")) {
+    mark.textContent ||= "(0)";
     mark.style.minWidth = `${Math.ceil(mark.getBoundingClientRect().width)}px`;
   }
 
