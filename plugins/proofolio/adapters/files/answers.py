@@ -37,7 +37,9 @@ def read_answers(data: bytes) -> EvidenceAnswers:
     try:
         found = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        raise ProofolioError(f"the answers cannot be read: {error}", "they have to be JSON in UTF-8") from error
+        raise ProofolioError(
+            f"the answers cannot be read: {error}", "they have to be JSON in UTF-8"
+        ) from error
     said = _mapping("", found, _KNOWN)
     texts = {key: _text(key, said.get(key, "")) for key in _TEXTS}
     for key, words in _WORDS.items():
