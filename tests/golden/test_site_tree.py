@@ -8,7 +8,10 @@ from pathlib import Path
 from tests.sites import pages
 
 GOLDEN = Path(__file__).with_name("site-tree.txt")
-THEME = tuple(f"assets/{each}/" for each in ("images", "javascripts", "stylesheets", "proofolio/find/0"))
+THEME = tuple(
+    f"assets/{each}/"
+    for each in ("images", "javascripts", "stylesheets", "proofolio/find/0", "proofolio/find/help")
+)
 MANY = (*THEME, "findings/")
 
 

@@ -10,13 +10,13 @@ import pytest
 
 from proofolio.adapters.searching import finder as finding
 from proofolio.adapters.searching import service
-from proofolio.adapters.searching.bucket import MOST, buckets
+from proofolio.adapters.searching.bucket import GUIDES, MOST, buckets
 from proofolio.adapters.searching.entry import FIRST_WORDS, entry
-from proofolio.adapters.searching.finder import FOLDER, Finder
+from proofolio.adapters.searching.finder import FOLDER, Finder, scripts
 from proofolio.adapters.searching.settled import settled
 from proofolio.adapters.searching.store import Store
 from proofolio.core.diagnostics.error import ProofolioError
-from proofolio.core.publishing.record import Record
+from proofolio.core.publishing.record import HELP, Record
 from proofolio.core.publishing.views.filter import FilterTag
 
 
@@ -92,6 +92,13 @@ def test_where_somebody_is_depends_on_nobody_else() -> None:
         place[each.home] == name for name, found in fewer.items() for each in found if each.home in place
     )
     assert min(len(each) for each in first.values()) > MOST // 3
+
+
+def test_the_handbook_is_apart_and_weighs_less() -> None:
+    guide = Record("guides/teacher.md", "For teachers", HELP)
+    assert list(buckets([guide, record(1, "portfolios/p1/"), record(2)])) == ["0", GUIDES]
+    worker = scripts()[f"{FOLDER}worker.js"].decode()
+    assert f'name === "{GUIDES}" ? {{ indexWeight: 0.3 }}' in worker
 
 
 def test_a_help_page_is_found_by_its_words(tmp_path: Path) -> None:

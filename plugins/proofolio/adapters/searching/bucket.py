@@ -9,8 +9,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from proofolio.core.publishing.record import Record
+from proofolio.core.publishing.record import HELP, Record
 
+GUIDES = "help"
+"""The index of the handbook: apart, so that what is found in it weighs less than people's work."""
 MOST = 4000
 """How many pages an index is to have at most, about: one of them is made in a second or so."""
 
@@ -23,7 +25,8 @@ def buckets(records: Iterable[Record]) -> dict[str, tuple[Record, ...]]:
         parts *= 2
     found: dict[str, list[Record]] = {}
     for each in every:
-        found.setdefault(_bucket(each.home, parts), []).append(each)
+        name = GUIDES if each.kind == HELP else _bucket(each.home, parts)
+        found.setdefault(name, []).append(each)
     return {name: tuple(found[name]) for name in sorted(found)}
 
 

@@ -7,10 +7,13 @@ let ready;
 
 async function start({ indexes, tag }) {
   const set = { baseUrl: new URL("../../../", here).href.replace(/\/$/, ""), excerptLength: 24, metaCacheTag: tag };
-  const [first, ...others] = indexes.map((name) => new URL(`${name}/`, here).href);
-  await pagefind.options({ ...set, basePath: first });
+  const of = (name) => new URL(`${name}/`, here).href;
+  const [first, ...others] = indexes;
+  await pagefind.options({ ...set, basePath: of(first) });
   await pagefind.init();
-  await Promise.all(others.map((basePath) => pagefind.mergeIndex(basePath, set)));
+  // The handbook has a great many words, and people come for people's work.
+  const weight = (name) => (name === "help" ? { indexWeight: 0.3 } : {});
+  await Promise.all(others.map((name) => pagefind.mergeIndex(of(name), { ...set, ...weight(name) })));
 }
 
 // What is shown of a result, as text; what was looked for is in pieces of its own.
