@@ -23,7 +23,7 @@ test: $(VENV)/.dev ## Set everything up and run the fast tests
 	@$(BIN)/python -m pytest -n $(JOBS)
 
 slow: $(VENV)/.dev ## Run the slow tests too (what needs a browser says so)
-	@$(BIN)/python -m pytest -m slow
+	@$(BIN)/python -m pytest -m slow -n $(JOBS)
 
 check: lint types contracts workflows ## What CI runs besides the tests
 	@$(BIN)/proofolio check
