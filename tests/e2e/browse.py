@@ -44,6 +44,17 @@ PAGES = {
 """One page of each kind."""
 
 
+def expect(what: Any) -> Any:
+    """Playwright's assertion that waits.
+
+    It looks again without running a string in the page, as ``wait_for_function`` does from its second
+    look on, which the pages' security policy forbids. Imported late: the fast tests go without Playwright.
+    """
+    from playwright.sync_api import expect as waiting
+
+    return waiting(what)
+
+
 def open_page(
     browser: Any, address: str, size: tuple[int, int] = DESKTOP, scheme: str = "light", **more: Any
 ) -> tuple[Any, list[str]]:

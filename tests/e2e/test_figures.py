@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.e2e.browse import DESKTOP, NARROWEST, PAGES, open_page
+from tests.e2e.browse import DESKTOP, NARROWEST, PAGES, expect, open_page
 
 from proofolio.core.language.say import number
 
@@ -98,9 +98,7 @@ def test_every_choice_shows_what_the_files_say(
         wanted = (
             " · ".join(text for text, value in zip(labels, chosen, strict=True) if value) or "All figures"
         )
-        page.wait_for_function(
-            "wanted => document.querySelector('[data-pf-told]').textContent === wanted", arg=wanted
-        )
+        expect(page.locator("[data-pf-told]")).to_have_text(wanted)
         seen = page.evaluate(READ)
         figures = next(each for each in data["slices"] if where.items() <= each.items())["figures"]
         for measure, text in seen["stats"].items():
@@ -162,11 +160,10 @@ def test_every_choice_shows_what_the_files_say(
 def test_a_choice_is_in_the_address_and_comes_back(browser: Any, address: str, data: dict[str, Any]) -> None:
     school = data["organizations"][0]
     page, trouble = open_page(browser, f"{address}{PAGES['figures']}#organization={school['id']}")
-    page.wait_for_function(
-        "name => document.querySelector('[data-pf-told]').textContent.includes(name)", arg=school["title"]
-    )
+    told = page.locator("[data-pf-told]")
+    expect(told).to_contain_text(school["title"])
     page.get_by_role("button", name="Show all").click()
-    page.wait_for_function("document.querySelector('[data-pf-told]').textContent === 'All figures'")
+    expect(told).to_have_text("All figures")
     assert "#" not in page.url
     page.context.close()
     assert trouble == []

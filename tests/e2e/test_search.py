@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from tests.e2e.browse import DESKTOP, NARROWEST, PAGES, PHONE, open_page
+from tests.e2e.browse import DESKTOP, NARROWEST, PAGES, PHONE, expect, open_page
 
 pytestmark = pytest.mark.slow
 
@@ -102,7 +102,7 @@ def test_enter_leads_to_all_results_and_the_address_tells_what_was_asked(
     page.locator(".pf-found__item").first.wait_for()
     found = page.locator(".pf-found__item").count()
     page.get_by_role("button", name="Show more").click()
-    page.wait_for_function(f"document.querySelectorAll('.pf-found__item').length > {found}")
+    page.locator(".pf-found__item").nth(found).wait_for()
     assert page.evaluate("document.activeElement.className") == "pf-found__link"
 
 
@@ -126,7 +126,7 @@ def test_choices_are_made_by_keyboard_kept_in_the_address_and_counted(browser: A
     page.keyboard.press("ArrowDown")
     page.wait_for_url("**kind=person**")
     counted = page.locator("[data-pf-count=kind][data-pf-value=person]")
-    page.wait_for_function("/^\\d/.test(document.querySelector('[data-pf-found] [role=status]').textContent)")
+    expect(status).to_have_text(re.compile(r"^\d"))
     number = int(re.sub(r"\D", "", status.inner_text()))
     assert counted.inner_text() == f"({number})"
     school = page.get_by_role("combobox", name="Organisation")
@@ -137,16 +137,14 @@ def test_choices_are_made_by_keyboard_kept_in_the_address_and_counted(browser: A
     assert page.get_by_role("combobox", name="Organisation").input_value() == "cedar-elementary"
     assert page.get_by_role("radio", name="People").is_checked()
     page.get_by_role("button", name="Start over").click()
-    page.wait_for_function("!location.search")
+    page.wait_for_url(lambda url: "?" not in url)
     page.context.close()
     assert trouble == []
 
 
 def test_nothing_found_says_what_to_do(browser: Any, address: str) -> None:
     page, trouble = open_page(browser, address + "search/?q=xyzzyq<b>&kind=person&level=nowhere")
-    page.wait_for_function(
-        "/Nothing/.test(document.querySelector('[data-pf-found] [role=status]').textContent)"
-    )
+    expect(page.get_by_role("status")).to_contain_text("Nothing")
     assert "“xyzzyq<b>”" in page.get_by_role("status").inner_text()
     assert page.get_by_role("combobox", name="Level reached").input_value() == ""
     page.context.close()
