@@ -43,11 +43,9 @@ from proofolio.core.model.queue import Queue
 from proofolio.core.model.story import Story
 from proofolio.core.model.submission import Status, Submission, SubmissionKey
 from proofolio.core.publishing.facts import facts
-from proofolio.core.publishing.ledger import Proven
-from proofolio.core.publishing.mending import mend
 from proofolio.core.publishing.page import Audience, Document, SitePlan, Withheld
 from proofolio.core.publishing.plan import plan
-from proofolio.core.publishing.scene import look
+from proofolio.core.publishing.scene import Scene, look
 from proofolio.core.publishing.sift import only
 from proofolio.core.telling.tell import blobs_needed, tell
 
@@ -56,17 +54,12 @@ from proofolio.core.telling.tell import blobs_needed, tell
 class _Ground:
     """What the pages and the figures for one audience rest on.
 
-    ``sound`` is the district without what has errors; ``queue`` and ``agreement`` are of the work that an
-    internal audience sees, and None for the public.
+    ``sound`` is the district without what has errors, ``scene`` what the audience may see of it.
     """
 
-    audience: Audience
     sound: District
-    progress: Mapping[str, PersonProgress]
+    scene: Scene
     withheld: tuple[Withheld, ...]
-    proven: Proven
-    queue: Queue | None
-    agreement: Agreement | None
 
 
 @dataclass(frozen=True)
@@ -117,31 +110,19 @@ class Inspection:
         return located(self.loaded, wanted)
 
     def site(self, audience: Audience) -> SitePlan:
-        """The pages for an audience: all but what has errors.
-
-        The plan takes withheld work out itself, because a notice about it may be more than this
-        audience is to know; what is decided is decided without it.
-        """
+        """The pages for an audience: all but what has errors; what is decided is decided without it."""
         with undisturbed():
             ground = self._ground(audience)
             shown = tuple(_shown(ground.sound, audience))
             blocks = {each.key: offer(ground.sound, each) for each in shown}
             report = self._report(ground)
-            planned = plan(
-                self.district,
-                ground.progress,
-                self.history,
-                audience,
-                ground.withheld,
-                self.today,
+            scene = replace(
+                ground.scene,
                 starters=replace(starters(self.district), blocks=blocks),
                 stories=self.stories(shown),
-                proven=ground.proven,
                 report=report,
-                queue=ground.queue,
-                agreement=ground.agreement,
             )
-            return self._with_packages(_with_figures(planned, report))
+            return self._with_packages(_with_figures(plan(scene, ground.withheld), report))
 
     def report(self, audience: Audience, window: Window | None = None) -> Report:
         """The figures for an audience: the same as on its site, and those of a ``window`` in time."""
@@ -149,32 +130,23 @@ class Inspection:
             return self._report(self._ground(audience), window)
 
     def _report(self, ground: _Ground, window: Window | None = None) -> Report:
-        sight, mending = mend(self.district, ground.audience, ground.withheld)
-        scene = look(sight, ground.progress, self.history, mending, self.today, ground.proven)
-        return report(facts(scene, self.history, ground.queue, ground.agreement), window)
+        return report(facts(ground.scene, self.history), window)
 
     def _ground(self, audience: Audience) -> _Ground:
         checked = check_proofs(self.district, self.loaded.tree, audience, self.faulty)
         sound = publishable(self.district, self.faulty | {each.path for each in checked.withheld})
         progress = _decided(sound, (), self.today)
         withheld = (*self._withheld(), *checked.withheld)
-        inside = self._inside(sound, audience, withheld)
-        return _Ground(
-            audience,
-            sound,
-            progress,
-            withheld,
-            checked.proven,
-            queue(inside, progress, self.history, self.today) if inside else None,
-            agreement(inside, self.today) if inside else None,
-        )
-
-    def _inside(self, sound: District, audience: Audience, withheld: tuple[Withheld, ...]) -> District | None:
-        """For an internal site the district with only the work that is on it; None for the public one."""
-        if audience is Audience.PUBLIC:
-            return None
-        sight, _ = mend(self.district, audience, withheld)
-        return only(sound, sight.shows)
+        # The whole district: the word of withheld work on its visibility decides about the notice.
+        scene = look(self.district, progress, self.history, audience, withheld, self.today, checked.proven)
+        if audience is Audience.INTERNAL:
+            shown = only(sound, scene.sight.shows)
+            scene = replace(
+                scene,
+                queue=queue(shown, progress, self.history, self.today),
+                agreement=agreement(shown, self.today),
+            )
+        return _Ground(sound, scene, withheld)
 
     def _with_packages(self, planned: SitePlan) -> SitePlan:
         """The plan with a CASE package for every framework that it shows."""

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from tests.core.publishing.definitions import competency, framework, micro_credential, pathways
+from tests.core.publishing.laid_out import laid_out
 
 from proofolio.core.awarding.decide import decide
 from proofolio.core.diagnostics.pointer import Pointer
@@ -36,7 +37,6 @@ from proofolio.core.model.self_assessment import SelfAssessment, SelfRating
 from proofolio.core.model.submission import Applied, Demonstrates, Status, Submission
 from proofolio.core.model.visibility import Visibility
 from proofolio.core.publishing.page import Audience, Page, SitePlan, Withheld
-from proofolio.core.publishing.plan import plan
 
 TODAY = date(2026, 11, 22)
 
@@ -249,7 +249,7 @@ def site(
     today: date = TODAY,
 ) -> SitePlan:
     """The plan for a district, with everything decided by the real engine."""
-    return plan(given, decide(given, {}, today), remembered or History(), audience, withheld, today)
+    return laid_out(given, decide(given, {}, today), remembered or History(), audience, withheld, today)
 
 
 def page(given: SitePlan, uri: str) -> Page:

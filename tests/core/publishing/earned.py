@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from tests.core.publishing.builders import TODAY, district
+from tests.core.publishing.laid_out import laid_out
 
 from proofolio.core.awarding.decide import decide
 from proofolio.core.diagnostics.pointer import Pointer
@@ -18,7 +19,6 @@ from proofolio.core.model.history import History
 from proofolio.core.model.portfolio import Portfolio
 from proofolio.core.model.revocation import Revocation
 from proofolio.core.publishing.page import Audience, SitePlan
-from proofolio.core.publishing.plan import plan
 
 SITE = "https://valley.example.org"
 DID = "did:web:valley.example.org:issuer"
@@ -141,6 +141,6 @@ def site(
         for portfolio in given.portfolios.values()
         for each in portfolio.credentials.values()
     }
-    return plan(
+    return laid_out(
         given, decide(given, {}, today), History(), audience, (), today, proven={**proven, **(more or {})}
     )

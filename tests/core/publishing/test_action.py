@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from tests.core.publishing.builders import TODAY, district, page, portfolio, reviewed, submission, uris
+from tests.core.publishing.laid_out import laid_out
 
 from proofolio.core.awarding.decide import decide
 from proofolio.core.drafting.starters import starters
@@ -17,7 +18,6 @@ from proofolio.core.model.history import History
 from proofolio.core.model.submission import Status
 from proofolio.core.model.visibility import Visibility
 from proofolio.core.publishing.page import Audience, SitePlan
-from proofolio.core.publishing.plan import plan
 from proofolio.core.publishing.views.action import ActionsView, ActionView
 
 HUB = Forge(ForgeKind.GITHUB, "https://github.com/valley/portfolios")
@@ -30,7 +30,7 @@ def kept(*portfolios, forge: Forge | None = HUB) -> District:
 
 
 def site(given: District, audience: Audience = Audience.PUBLIC) -> SitePlan:
-    return plan(given, decide(given, {}, TODAY), History(), audience, (), TODAY, starters=starters(given))
+    return laid_out(given, decide(given, {}, TODAY), History(), audience, (), TODAY, starters=starters(given))
 
 
 def links(given: SitePlan, uri: str) -> dict[str, ActionView]:
@@ -147,7 +147,7 @@ def test_a_reviewer_gets_the_block_to_copy_while_the_work_waits(status: Status) 
     blocks = {work.key: "pacing: emerging | secure", ("ann", "other"): "not this one"}
     begun = replace(starters(given), blocks=blocks)
     progress = decide(given, {}, TODAY)
-    made = plan(given, progress, History(), Audience.PUBLIC, (), TODAY, starters=begun)
+    made = laid_out(given, progress, History(), Audience.PUBLIC, (), TODAY, starters=begun)
     if status is Status.DRAFT:
         assert WORK not in uris(made)
         return
@@ -155,5 +155,5 @@ def test_a_reviewer_gets_the_block_to_copy_while_the_work_waits(status: Status) 
     assert found == "pacing: emerging | secure"
     done = replace(progress["ann"].decisions["menu"], waits_for=None)
     settled = {"ann": replace(progress["ann"], decisions={"menu": done})}
-    made = plan(given, settled, History(), Audience.PUBLIC, (), TODAY, starters=begun)
+    made = laid_out(given, settled, History(), Audience.PUBLIC, (), TODAY, starters=begun)
     assert not any(each.block for each in page(made, WORK).view.actions.groups)

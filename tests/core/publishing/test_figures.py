@@ -6,19 +6,19 @@ import json
 from dataclasses import asdict, replace
 
 from tests.core.publishing.builders import TODAY, district, history, portfolio
+from tests.core.publishing.laid_out import laid_out
 from tests.core.publishing.reports import bare, internal, public
 
 from proofolio.core.awarding.decide import decide
 from proofolio.core.model import address
 from proofolio.core.model.figures import Coverage, Report
 from proofolio.core.publishing.page import Audience, SitePlan
-from proofolio.core.publishing.plan import plan
 from proofolio.core.publishing.views.figures import FiguresView
 
 
 def planned(report: Report | None, audience: Audience = Audience.PUBLIC) -> SitePlan:
     given = district(portfolio("ann"))
-    return plan(given, decide(given, {}, TODAY), history(), audience, (), TODAY, report=report)
+    return laid_out(given, decide(given, {}, TODAY), history(), audience, (), TODAY, report=report)
 
 
 def shown(report: Report) -> FiguresView:

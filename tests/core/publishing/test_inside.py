@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from tests.core.publishing.builders import TODAY, district, history, portfolio, reviewed, revision, submission
+from tests.core.publishing.laid_out import laid_out
 from tests.core.publishing.reports import inside, internal
 
 from proofolio.core.awarding.agreement import agreement
@@ -21,7 +22,6 @@ from proofolio.core.model.figures import Inside
 from proofolio.core.model.history import History, Version
 from proofolio.core.model.visibility import Visibility
 from proofolio.core.publishing.page import Audience, SitePlan
-from proofolio.core.publishing.plan import plan
 
 PAGES = (address.QUEUE, address.PROGRESS, address.COACHES, address.AGREEMENT)
 
@@ -35,7 +35,7 @@ def planned(given: District, told: Inside | None = None, **more: Any) -> SitePla
         "agreement": agreement(given, TODAY),
         **more,
     }
-    return plan(given, decided, remembered, Audience.INTERNAL, (), TODAY, **known)
+    return laid_out(given, decided, remembered, Audience.INTERNAL, (), TODAY, **known)
 
 
 def view(site: SitePlan, uri: str) -> Any:

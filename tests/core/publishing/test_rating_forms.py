@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from tests.core.publishing.builders import TODAY, district, page, portfolio, reviewed, submission
+from tests.core.publishing.laid_out import laid_out
 from tests.core.publishing.test_action import HUB, kept, links
 
 from proofolio.core.awarding.decide import decide
@@ -20,7 +21,6 @@ from proofolio.core.model.forge import Forge, ForgeKind
 from proofolio.core.model.history import History
 from proofolio.core.model.visibility import Visibility
 from proofolio.core.publishing.page import Audience, SitePlan
-from proofolio.core.publishing.plan import plan
 from proofolio.core.publishing.write.plan_words import plan_words
 from proofolio.core.publishing.write.pulls import pulls
 from proofolio.core.publishing.write.review_words import review_words
@@ -31,7 +31,7 @@ from proofolio.core.publishing.write.shared_words import shared_words
 
 def site(*portfolios: Any, forge: Forge | None = HUB, audience: Audience = Audience.PUBLIC) -> SitePlan:
     given = kept(*portfolios, forge=forge)
-    return plan(given, decide(given, {}, TODAY), History(), audience, (), TODAY, starters=starters(given))
+    return laid_out(given, decide(given, {}, TODAY), History(), audience, (), TODAY, starters=starters(given))
 
 
 def document(made: SitePlan, uri: str) -> dict[str, Any]:

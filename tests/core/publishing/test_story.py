@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.core.publishing.builders import TODAY, district, portfolio, view
+from tests.core.publishing.laid_out import laid_out
 from tests.core.telling.versions import SUBMITTED, Desk
 
 from proofolio.core.awarding.decide import decide
@@ -20,7 +21,6 @@ from proofolio.core.model.history import History, Reach, Signature
 from proofolio.core.model.review import Verdict
 from proofolio.core.model.visibility import Visibility
 from proofolio.core.publishing.page import Audience, SitePlan
-from proofolio.core.publishing.plan import plan
 from proofolio.core.publishing.views.story import StoryView
 
 URI = "portfolios/ann/work/index.md"
@@ -35,7 +35,7 @@ def site(
     given = replace(known or district(), portfolios={"ann": portfolio("ann", work)})
     told = {work.key: desk.story(**changes)}
     history = History(Reach.WHOLE)
-    return plan(given, decide(given, {}, TODAY), history, audience, (), TODAY, stories=told)
+    return laid_out(given, decide(given, {}, TODAY), history, audience, (), TODAY, stories=told)
 
 
 def story(desk: Desk, audience: Audience = Audience.PUBLIC, **changes: Any) -> StoryView:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from tests.core.publishing.builders import TODAY, district, page, portfolio, submission
+from tests.core.publishing.laid_out import laid_out
 
 from proofolio.core.awarding.decide import decide
 from proofolio.core.language.say import speaking
@@ -19,7 +20,6 @@ from proofolio.core.model.submission import Status
 from proofolio.core.model.visibility import Visibility
 from proofolio.core.publishing import forge
 from proofolio.core.publishing.page import Audience, SitePlan
-from proofolio.core.publishing.plan import plan
 from proofolio.core.publishing.write.evidence_words import evidence_words
 
 HUB = Forge(ForgeKind.GITEA, "https://forge.example.com/valley/portfolios", folder="district")
@@ -28,7 +28,7 @@ FORM = "write/evidence/pacing/index.md"
 
 def site(given: District, audience: Audience = Audience.PUBLIC, kept: Forge | None = HUB) -> SitePlan:
     made = replace(given, issuer=replace(given.issuer, forge=kept)) if given.issuer else given
-    return plan(made, decide(made, {}, TODAY), History(), audience, (), TODAY)
+    return laid_out(made, decide(made, {}, TODAY), History(), audience, (), TODAY)
 
 
 def document(made: SitePlan, uri: str = "write/evidence/pacing/form.json") -> Any:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from proofolio.core.model import address
-from proofolio.core.model.agreement import Agreement
 from proofolio.core.model.district import District
 from proofolio.core.model.facts import (
     AchievementFact,
@@ -22,7 +21,6 @@ from proofolio.core.model.facts import (
 )
 from proofolio.core.model.history import History
 from proofolio.core.model.person import Role
-from proofolio.core.model.queue import Queue
 from proofolio.core.model.review import Review, Verdict
 from proofolio.core.model.standing import Standing
 from proofolio.core.model.submission import Submission
@@ -31,13 +29,8 @@ from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.seen import Seen
 
 
-def facts(
-    scene: Scene, history: History, queue: Queue | None = None, agreement: Agreement | None = None
-) -> Facts:
-    """Everything that counts, and nothing that this audience may not see.
-
-    ``queue`` and ``agreement`` must rest on what it sees, too (``visible``); the public gets neither.
-    """
+def facts(scene: Scene, history: History) -> Facts:
+    """Everything that counts, and nothing that this audience may not see."""
     district, inside = scene.district, scene.audience is Audience.INTERNAL
     issuer = district.issuer
     people = [each for person, each in scene.people.items() if scene.sight.opens(person) or each.submissions]
@@ -68,8 +61,8 @@ def facts(
         reviewers={each.id: each.name for each in district.people.values() if each.may_review}
         if inside
         else None,
-        queue=queue if inside else None,
-        agreement=agreement if inside else None,
+        queue=scene.queue if inside else None,
+        agreement=scene.agreement if inside else None,
         absent=tuple(_absent(district)) if inside else (),
     )
 

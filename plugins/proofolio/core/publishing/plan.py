@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
-from datetime import date
+from collections.abc import Iterable, Iterator
 from typing import Protocol, TypeVar
 
 from proofolio.core.model import address
-from proofolio.core.model.agreement import Agreement
-from proofolio.core.model.district import District
-from proofolio.core.model.figures import Report
-from proofolio.core.model.history import History
-from proofolio.core.model.progress import PersonProgress
-from proofolio.core.model.queue import Queue
-from proofolio.core.model.starters import Starters
-from proofolio.core.model.story import Story
-from proofolio.core.model.submission import SubmissionKey
 from proofolio.core.publishing.artifact import publications
 from proofolio.core.publishing.competency import competency_page
 from proofolio.core.publishing.course import course_page, courses_page
@@ -30,8 +19,6 @@ from proofolio.core.publishing.hosted import hosted
 from proofolio.core.publishing.inside.pages import inside_pages
 from proofolio.core.publishing.issuer import issuer_page
 from proofolio.core.publishing.landing import landing_page
-from proofolio.core.publishing.ledger import Proven
-from proofolio.core.publishing.mending import mend
 from proofolio.core.publishing.meta import cards, with_heads
 from proofolio.core.publishing.micro_credential import library_page, micro_credential_page
 from proofolio.core.publishing.news import feeds
@@ -39,7 +26,7 @@ from proofolio.core.publishing.page import Audience, Page, SitePlan, Withheld
 from proofolio.core.publishing.pathway import pathway_page, pathways_page
 from proofolio.core.publishing.portfolio import portfolio_page
 from proofolio.core.publishing.renewal import renewal_page
-from proofolio.core.publishing.scene import Scene, look
+from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.search import search_page
 from proofolio.core.publishing.signed_file import badges, evidence_facts, signed_files
 from proofolio.core.publishing.submission import submission_page
@@ -49,34 +36,11 @@ from proofolio.core.publishing.verify import verify_page
 from proofolio.core.publishing.write.pages import write_documents, write_pages
 
 
-def plan(
-    district: District,
-    progress: Mapping[str, PersonProgress],
-    history: History,
-    audience: Audience,
-    withheld: tuple[Withheld, ...],
-    today: date,
-    *,
-    starters: Starters | None = None,
-    stories: Mapping[SubmissionKey, Story] | None = None,
-    proven: Proven | None = None,
-    report: Report | None = None,
-    queue: Queue | None = None,
-    agreement: Agreement | None = None,
-) -> SitePlan:
-    """Lay out the whole site for one audience.
+def plan(scene: Scene, withheld: tuple[Withheld, ...]) -> SitePlan:
+    """Lay out the whole site for the audience of ``scene``; ``withheld`` is what the scene was made without.
 
-    ``district`` may still hold the work that is ``withheld``: it is taken out here, and its own
-    word on visibility decides whether a notice may say that something is missing. The same input
-    gives the same plan, whatever the order in which things were loaded. ``starters`` are what links
-    for adding something bring along; ``stories`` tell how submissions grew;
-    ``proven`` are the signed files whose proof was found to hold: no other one is published.
-    ``report`` holds the figures for this audience; ``queue`` and ``agreement`` are for inside pages.
+    The same input gives the same plan, whatever the order in which things were loaded.
     """
-    sight, mending = mend(district, audience, withheld)
-    scene = look(sight, progress, history, mending, today, proven)
-    scene = replace(scene, starters=starters, stories=stories or {})
-    scene = replace(scene, report=report, queue=queue, agreement=agreement)
     pages: dict[str, Page] = {}
     for page in (*_indexes(scene), *_definitions(scene), *_people(scene)):
         # should two things claim one address, the first stays: indexes, then definitions

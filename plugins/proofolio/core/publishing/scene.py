@@ -21,8 +21,8 @@ from proofolio.core.model.starters import Starters
 from proofolio.core.model.story import Story
 from proofolio.core.model.submission import Submission, SubmissionKey
 from proofolio.core.publishing.ledger import Held, Proven, achievements, ledgers, signings
-from proofolio.core.publishing.mending import Mending
-from proofolio.core.publishing.page import Audience, Ref
+from proofolio.core.publishing.mending import Mending, mend
+from proofolio.core.publishing.page import Audience, Ref, Withheld
 from proofolio.core.publishing.seen import Seen, claimed, lapsed, seen
 from proofolio.core.publishing.sight import Sight
 from proofolio.core.publishing.trail import Step, changes, trails
@@ -39,7 +39,8 @@ class Scene:
     those of the submissions. ``proven`` are the signed files whose proof holds, ``credentials`` those of
     them that the audience may see, by person, and ``signings`` the days on which each key signed one.
     ``present`` is the commit of the present version of published work.
-    ``report`` holds the figures for this audience; ``queue`` and ``agreement`` only an internal site has.
+    ``starters`` are what links for adding something bring along. ``report`` holds the figures for this
+    audience; ``queue`` and ``agreement`` only an internal site has, and they are of what it shows.
     """
 
     sight: Sight
@@ -109,14 +110,21 @@ class Scene:
 
 
 def look(
-    sight: Sight,
+    district: District,
     progress: Mapping[str, PersonProgress],
     history: History,
-    mending: Mending,
+    audience: Audience,
+    withheld: tuple[Withheld, ...],
     today: date,
     proven: Proven | None = None,
 ) -> Scene:
-    """Gather what the audience may see."""
+    """Gather what the audience may see.
+
+    ``district`` may still hold the work that is ``withheld``: it is taken out here, and its own
+    word on visibility decides whether a notice may say that something is missing.
+    ``proven`` are the signed files whose proof was found to hold: no other one is shown.
+    """
+    sight, mending = mend(district, audience, withheld)
     crosswalk = Crosswalk.of(sight.district)
     credentials = ledgers(sight, proven or {})
     portfolios = sorted(sight.district.portfolios)
