@@ -47,6 +47,16 @@ def test_complete_and_competent_are_two_things():
     assert met.earned_on == "2026-11-01"
 
 
+def test_a_card_tells_the_day_of_the_decision_before_that_of_the_last_change():
+    later = history({PACED: (revision(20, paths=(PACED,)),)})
+
+    def on(work):
+        return view(site(district(portfolio("ann", work)), remembered=later), ANN).submissions[0].on
+
+    assert on(paced()) == "2026-11-01"
+    assert on(paced("developing")) == on(submission("ann", "paced")) == "2026-10-20"
+
+
 def test_the_panel_shows_the_words_of_the_level_reached_and_of_what_is_asked():
     shown = view(site(district(portfolio("ann", paced("developing", word="try")))), PACED)
     first = shown.panel[0]

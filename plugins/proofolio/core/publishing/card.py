@@ -20,10 +20,18 @@ def card(scene: Scene, submission: Submission) -> SubmissionCard:
         scene.sight.micro_credential(submission.micro_credential),
         scene.sight.competency(competency.ref) if competency else None,
         standing(scene.decision(submission)),
-        latest_day(scene, submission),
+        _day(scene, submission),
         in_brief(measured, scene.audience) if measured else None,
         impact(measured, scene.audience) if measured else None,
     )
+
+
+def _day(scene: Scene, submission: Submission) -> str | None:
+    """The day that belongs beside the standing: when it was decided, or else of the latest change."""
+    decision = scene.decision(submission)
+    if decision is not None and decision.competent and decision.decided_on is not None:
+        return decision.decided_on.isoformat()
+    return latest_day(scene, submission)
 
 
 def latest_day(scene: Scene, submission: Submission) -> str | None:

@@ -15,7 +15,8 @@ from proofolio.core.publishing.views.story import StoryView
 
 @dataclass(frozen=True, slots=True)
 class SubmissionCard:
-    """A submission in a list. ``on`` is the ISO day of its latest visible change, if known.
+    """A submission in a list. ``on`` is the ISO day on which it was found competent, before that of its
+    latest visible change, if known.
 
     ``impact`` tells its first measure whose figures may be shown in a few words; ``figure`` is the
     same measure for a picture.
