@@ -20,7 +20,7 @@ class ThemeCompetency:
 
 @dataclass(frozen=True, slots=True)
 class TaggedWork:
-    """Work that its author gave the theme. ``also``: a competency that it is for has the theme too."""
+    """Work that its author gave the theme. ``also``: so has a competency that it is for."""
 
     work: Ref
     person: Ref
