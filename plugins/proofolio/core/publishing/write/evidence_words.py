@@ -65,10 +65,10 @@ def _troubles() -> Words:
             "A student speaks in the commentary: it can stand there only when this says yes."
         ),
         "trouble.commentary.line": say(
-            "“{line}” is not read as a remark. Begin each line with a time, such as 1:05."
+            "This line is not read as a remark: “{line}”. Begin each with a time, such as 1:05."
         ),
         "trouble.commentary.voice": say(
-            "“{word}:” is read as part of your remark. Who speaks is one of these: {voices}."
+            "This is read as part of your remark: “{word}:”. Who speaks is one of these: {voices}."
         ),
         "trouble.because": say("Say why your work shows it; it counts once that is there."),
         "trouble.competency": say("Choose which competency you mean."),
