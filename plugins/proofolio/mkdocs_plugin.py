@@ -263,8 +263,9 @@ def _linker(here: File, files: Files) -> Callable[[str], str]:
     """Turns an address of the plan into one relative to a page."""
 
     def link(uri: str) -> str:
-        there = files.get_file_from_path(uri)
-        return there.url_relative_to(here) if there else get_relative_url(uri, here.url)
+        bare, sign, place = uri.partition("#")
+        there = files.get_file_from_path(bare)
+        return (there.url_relative_to(here) if there else get_relative_url(bare, here.url)) + sign + place
 
     return link
 

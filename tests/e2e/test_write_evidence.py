@@ -248,6 +248,53 @@ def test_what_keeps_it_from_being_handed_over_is_listed_and_reached(desk: Desk) 
     assert len(desk.context.pages) == 1, "nothing was opened"
 
 
+def test_what_is_said_of_a_film_and_the_themes_go_along(desk: Desk, district: Path, tmp_path: Path) -> None:
+    page = desk.open(f"{FORM}?person=amina-yusuf")
+    page.fill("#pf-title", "A film with remarks")
+    page.get_by_role("button", name="Add a piece of evidence").click()
+    page.keyboard.insert_text("https://v.example.org/x")
+    said = page.locator("[name=commentary]")
+    assert not said.is_visible(), "only a recording has times"
+    page.select_option("[name=kind]", "video")
+    said.fill(
+        "12:40 I wait on purpose.\n1:05 student: I changed my mind here.\nsoon after\n2:00 mother: well"
+    )
+    said.blur()
+    page.get_by_text("A theme runs through it").click()
+    page.check("[name=themes][value=equitable]")
+    settle(page)
+    told_so = page.locator(".pf-write__card").inner_text()
+    assert "This line is not read as a remark: “soon after”. Begin each with a time" in told_so
+    page.click('[data-pf-part="open"]')
+    (stop,) = page.locator("[data-pf-summary-list] a").all_inner_texts()
+    assert stop.startswith("A student speaks in the commentary")
+    assert len(desk.context.pages) == 1, "a student's words stay here without a yes"
+    page.select_option("[name=consent]", "yes")
+    said.fill(said.input_value().replace("soon after\n", ""))
+    settle(page)
+    assert "“mother:”. Who speaks is one of these" in page.locator(".pf-write__card").inner_text()
+    page.focus('[data-pf-part="open"]')
+    text = parse_qs(urlsplit(follow(desk, page)).query)["value"][0]
+    assert '      - {at: "1:05", by: student, note: I changed my mind here.}\n' in text
+    assert "\nthemes: [equitable]\n" in text
+
+    answers = tmp_path / "answers.json"
+    answers.write_text(json.dumps(told(page)), encoding="utf-8")
+    asked = [
+        "new",
+        "submission",
+        "amina-yusuf",
+        "pace-a-unit",
+        "--slug",
+        "remarks",
+        "--answers",
+        str(answers),
+    ]
+    result = CliRunner().invoke(main, [*asked, "--root", str(district)])
+    assert result.exit_code == 0, result.output
+    assert (district / "portfolios/amina-yusuf/remarks/index.md").read_bytes() == text.encode()
+
+
 def test_a_form_begun_afresh_keeps_what_was_there(desk: Desk) -> None:
     page = desk.open(f"{FORM}?person=ben-okafor")
     page.fill("#pf-title", "The first")
@@ -432,7 +479,7 @@ _KEPT = "Object.entries(localStorage).filter(([key]) => key.includes('/draft/'))
 _TOO_SMALL = """() => [...document.querySelectorAll('.pf-write :is(button, a, input, select, textarea)')]
   .filter((each) => {
     const { width, height } = each.getBoundingClientRect();
-    const inline = getComputedStyle(each).display === 'inline' || each.type === 'radio';
+    const inline = getComputedStyle(each).display === 'inline' || each.closest('label.pf-choice');
     return width && !inline && (width < 24 || height < 24);
   }).map((each) => each.outerHTML.slice(0, 120))"""
 

@@ -30,6 +30,7 @@ SPOKEN = {
     "Digest": ("a digest", "digests"),
     "Day": ("a date", "dates"),
     "Moment": ("a date with a time", "dates with times"),
+    "Timecode": ("a time such as 12:40 or 1:02:33", "times"),
     "Amount": ("a number, 0 or more", "numbers, 0 or more"),
     "Count": ("a whole number, 0 or more", "whole numbers, 0 or more"),
     "Flag": ("`yes` or `no`", "`yes` or `no`"),

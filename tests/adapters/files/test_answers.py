@@ -73,12 +73,20 @@ def lacking(given: dict[str, Any]) -> list[str]:
 def texts(given: Any) -> Iterator[str]:
     if isinstance(given, dict):
         for key, each in given.items():
+            if key == "commentary":
+                yield from map(note_of, clean(each).split("\n"))
+                continue
             yield from texts(each) if key not in ("kind", "consent", "better", "status", "visibility") else ()
     elif isinstance(given, list):
         for each in given:
             yield from texts(each)
     else:
         yield given
+
+
+def note_of(line: str) -> str:
+    """The end of a line of commentary, behind its time and who speaks: that much stays in one piece."""
+    return re.sub(r"^.*\d:\d\d\W+", "", line).rpartition(":")[2]
 
 
 def letters(text: str) -> str:

@@ -317,3 +317,29 @@ def test_what_is_no_mapping(text) -> None:
 )
 def test_what_is_fine(shape, text) -> None:
     assert told(shape, text) == []
+
+
+REMARKS = SUBMISSION + "artifacts:\n  - url: https://b.org\n    kind: video\n    title: A\n    commentary:\n"
+
+
+@pytest.mark.parametrize(
+    ("written", "seconds"),
+    [
+        ("1:05", 65), ('"1:05"', 65), ("'0:07'", 7), ("12:40", 760), ("90:00", 5400), ("1:02:33", 3753),
+        ("01:02:33", 3753), ("00:00", 0), ("65", None), ("1.05", None), ("1:5", None), ("1:65", None),
+        ("1:60:00", None), ("yes", None), ("2026-10-05", None), ("-1:05", None), ("", None),
+        ('"１:05"', None), ("1000:00", None),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("form", ["      - {{at: {}, note: x}}\n", "      - at: {}\n        note: x\n"])
+def test_a_time_is_what_players_show_with_or_without_quotes(
+    written: str, seconds: int | None, form: str
+) -> None:
+    """YAML 1.1 would take 1:05 for the number 65; nothing here does."""
+    reading = read_yaml(REMARKS + form.format(written), "f")
+    document, wrong = validate(Sheet("f", reading.data, reading.values, reading.keys), SubmissionDocument)
+    if seconds is None:
+        assert [(each.rule.name, *each.where.route[-2:]) for each in wrong] == [("bad-time", 0, "at")]
+    else:
+        assert document is not None, wrong
+        assert [each.model().at for each in document.artifacts[0].commentary] == [seconds]

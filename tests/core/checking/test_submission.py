@@ -11,9 +11,11 @@ from tests.core.checking.portfolios import OLDER, body, impact, log_entry, revie
 
 from proofolio.core.checking.check import check
 from proofolio.core.checking.completeness import all_gaps, gaps
+from proofolio.core.diagnostics.rule import Severity
 from proofolio.core.model.artifact import Artifact, ArtifactKind
 from proofolio.core.model.history import History
 from proofolio.core.model.log_entry import LogKind
+from proofolio.core.model.remark import Remark, Voice
 from proofolio.core.model.review import Verdict
 from proofolio.core.model.submission import Demonstrates, Status
 
@@ -26,7 +28,21 @@ def file(name: str) -> Artifact:
     return Artifact(name, None, ArtifactKind.DOCUMENT, "Thing")
 
 
+WAITS = Remark(760, "I wait.")
+SPOKEN = Remark(65, "I see it now.", Voice.STUDENT)
 WRONG = [
+    (
+        {"artifacts": (PLAN, VIDEO, replace(file("board.png"), commentary=(WAITS,)))},
+        ("commentary-without-recording", IN, "artifacts", 2, "commentary"),
+    ),
+    *(
+        (
+            {"artifacts": (PLAN, replace(VIDEO, consent=consent, commentary=(WAITS, SPOKEN, SPOKEN)))},
+            ("commentary-without-consent", IN, "artifacts", 1, "commentary", 1, "by"),
+        )
+        for consent in (None, False)
+    ),
+    ({"themes": ("equitable", "equitabel")}, ("theme-without-competency", IN, "themes", 1)),
     ({"micro_credential": "pace-a-unti"}, ("unknown-micro-credential", IN, "micro_credential")),
     (
         {"demonstrates": (Demonstrates("agncy", "x"),)},
@@ -82,6 +98,9 @@ def test_what_is_wrong_is_told_whatever_the_status(changes, expected, status) ->
 
 
 FINE = [
+    {"artifacts": (PLAN, replace(VIDEO, consent=True, commentary=(WAITS, SPOKEN)))},
+    {"artifacts": (PLAN, replace(VIDEO, commentary=(WAITS, replace(SPOKEN, by=Voice.COLLEAGUE))))},
+    {"themes": ("equitable",)},
     {"artifacts": (PLAN, VIDEO, file("board.png"))},
     {"artifacts": (PLAN, VIDEO, replace(VIDEO, url="https://video.example.org/y"))},
     {"impact": (impact(unit="%", stated_units=("percent", "per cent")),)},
@@ -103,6 +122,13 @@ def test_what_is_right_is_left_alone(changes) -> None:
 def test_a_missing_file_gets_the_nearest_name() -> None:
     (finding,) = check(with_submission(artifacts=(PLAN, VIDEO, file("bord.png"))), History())
     assert finding.hint == "did you mean board.png?"
+
+
+def test_a_theme_gets_the_nearest_name_and_waits_for_competencies_that_cannot_be_read() -> None:
+    given = with_submission(themes=("equitabel",))
+    (finding,) = check(given, History())
+    assert (finding.hint, finding.rule.severity) == ("did you mean equitable?", Severity.WARNING)
+    assert told(replace(given, broken={"competency": frozenset({"foundational/other"})})) == []
 
 
 ATTENDED = replace(VIDEO, kind=ArtifactKind.ATTENDANCE)

@@ -93,6 +93,34 @@ def test_nothing_answered_is_a_draft_with_its_headings() -> None:
     )
 
 
+def test_commentary_and_themes() -> None:
+    said = "12:40 I wait, on purpose.\n\n1:05 Student: I changed my mind here.\nsoon after\n0:07 look: there"
+    answers = EvidenceAnswers(
+        themes=("equitable", "Not an id", "equitable"),
+        artifacts=(
+            ArtifactAnswer("https://v.example.org/x", "video", "Talk", consent="yes", commentary=said),
+            ArtifactAnswer("plan.pdf", "unit", "Plan", commentary="1:05 no film"),
+        ),
+    )
+    front = bid(ASKED, answers).split("\n---\n")[0]
+    assert front.partition("status: draft\n")[2] == (
+        "themes: [equitable]\n"
+        '# themes: "Not an id"\n'
+        "artifacts:\n"
+        '  - url: "https://v.example.org/x"\n'
+        "    kind: video\n"
+        "    title: Talk\n"
+        "    consent: yes\n"
+        "    commentary:\n"
+        '      - {at: "12:40", note: "I wait, on purpose."}\n'
+        '      - {at: "1:05", by: student, note: I changed my mind here.}\n'
+        '      - {at: "0:07", note: "look: there"}\n'
+        "  - {file: plan.pdf, kind: unit, title: Plan}\n"
+        '# commentary: "soon after"\n'
+        '# commentary: "1:05 no film"'
+    )
+
+
 @pytest.mark.parametrize(
     ("answers", "remark"),
     [

@@ -43,6 +43,14 @@ _PLACES = (
     "http://",
     "plan 2.pdf",
 )
+COMMENTARY = (
+    "1:05 student: I changed my mind here.", "12:40 I wait on purpose.", "1:02:33 Colleague: so calm",
+    "075:00 - family: we saw it", "0:07. teacher:", "1:5 no", "1:65 no", "12 no", "", "  ", "1:05", "1:05x y",
+    "9:09: look: there", "00:00 <b>Look</b>", "1:05 studnet: x", "100:59 – x, y", "1:00:60 no", "ſtudent: 1",
+    "1:05 STUDENT : yes", "1:05 student:", "1:05 #x", "0:01 {a}", "\u0661:05 x",
+)  # fmt: skip
+"""Lines of a commentary, and some that are none."""
+_THEMES = ("equitable", "authentic", "no", "2026", "Equitable", "a b", "x" * 65, "e5", "")
 _DAYS = ("2026-10-05", "2026-02-30", "0000-01-01", "5 Oct", "", "2024-02-29", "２０２６-10-05")
 _NUMBERS = ("41", "78.5", "41,5", "1,200", "", "lots", "-3", "007", "1e3", "99999999999", "٤١")
 
@@ -77,6 +85,7 @@ def answers(seed: int, sections: tuple[str, ...]) -> dict[str, Any]:
         },
         "with": [text() for _ in range(dice.randint(0, 2))],
         "problem_of_practice": text(),
+        "themes": dice.choices((*_THEMES, *NASTY), k=dice.randint(0, 3)),
         "demonstrates": [
             {"competency": dice.choice(("feedback", "", "a b")), "because": text()}
             for _ in range(dice.randint(0, 2))
@@ -85,6 +94,9 @@ def answers(seed: int, sections: tuple[str, ...]) -> dict[str, Any]:
             {
                 "place": some(_PLACES), "kind": dice.choice(_KINDS), "title": text(), "licence": text(),
                 "consent": dice.choice(("", "yes", "no")),
+                "commentary": dice.choice(("\n", "\r\n")).join(
+                    dice.choices((*COMMENTARY, *NASTY), k=dice.randint(0, 5))
+                ),
             }
             for _ in range(dice.randint(0, 4))
         ],

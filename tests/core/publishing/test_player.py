@@ -33,6 +33,21 @@ def test_known_players_and_plain_files_are_played(url: str, kind: str, played: s
 
 
 @pytest.mark.parametrize(
+    ("url", "start"),
+    [
+        ("https://youtu.be/abcdefghi-1", "https://www.youtube-nocookie.com/embed/abcdefghi-1?start={at}&autoplay=1"),
+        ("https://vimeo.com/123456789/0a1b2c3d4e", "https://player.vimeo.com/video/123456789?dnt=1&h=0a1b2c3d4e&autoplay=1#t={at}s"),
+        (f"https://tube.example.org/w/{UUID}", f"https://tube.example.org/videos/embed/{UUID}?start={{at}}s&autoplay=1"),
+        ("https://video.example.org/a.mp4", None),
+    ],
+)  # fmt: skip
+def test_a_frame_begins_where_it_is_told(url: str, start: str | None) -> None:
+    found = player(url)
+    assert found is not None
+    assert found.start == start
+
+
+@pytest.mark.parametrize(
     "url",
     [
         None, "", "http://vimeo.com/123456789", "javascript:alert(1)", "https://video.example.org/cedar/launch",

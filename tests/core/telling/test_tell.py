@@ -138,7 +138,10 @@ def test_facts_are_told_in_plain_words() -> None:
         "title": "Another title",
         "applied": {"setting": "Grade 4"},
         "impact": [{**impact, "after": 78}],
-        "artifacts": [{"file": "a.pdf", "kind": "unit", "title": "Plan", "consent": True}],
+        "artifacts": [
+            {"file": "a.pdf", "kind": "unit", "title": "Plan", "consent": True, "commentary": [{}]}
+        ],
+        "themes": ["equitable", "authentic"],
         "with": ["bea", "cid"],
     }
     desk = Desk()
@@ -149,7 +152,8 @@ def test_facts_are_told_in_plain_words() -> None:
         FactChange("title", "A title", "Another title"),
         FactChange("setting", "Grade 3", "Grade 4"),
         FactChange("with", None, "bea, cid"),
-        FactChange("artifacts", None, "unit, a.pdf, with consent", "Plan"),
+        FactChange("themes", None, "equitable, authentic"),
+        FactChange("artifacts", None, "unit, a.pdf, with consent, 1 remark", "Plan"),
         FactChange("impact", "41 → 65 percent, 26 learners", "41 → 78 percent, 26 learners", "Check"),
         FactChange("date", "2026-08-31", None),
     )

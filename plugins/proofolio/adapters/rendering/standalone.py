@@ -15,6 +15,7 @@ from proofolio.core.publishing.page import Badge, Publication, SitePlan
 
 _INDEXES = (
     *(address.LANDING, address.BROWSER, address.LIBRARY, address.PATHWAYS, address.COURSES),
+    address.THEMES,
     *(address.DIRECTORY, address.VERIFY, address.SEARCH),
 )
 _HOSTED = ".ob2.json"

@@ -29,6 +29,7 @@ _PARTS = (
     "landing",
     "work",
     "embed",
+    "commentary",
     "story",
     "credential",
     "filter",

@@ -13,11 +13,14 @@ from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.diagnostics.rules.artifact import (
     ARTIFACT_MISSING,
     ARTIFACT_OUTSIDE_FOLDER,
+    COMMENTARY_WITHOUT_CONSENT,
+    COMMENTARY_WITHOUT_RECORDING,
     DUPLICATE_ARTIFACT,
     SEAT_TIME_AS_EVIDENCE,
 )
-from proofolio.core.model.artifact import SEAT_TIME, Artifact
+from proofolio.core.model.artifact import RECORDINGS, SEAT_TIME, Artifact
 from proofolio.core.model.district import District
+from proofolio.core.model.remark import Voice
 from proofolio.core.model.submission import Submission
 
 # These two folders are not part of what a review is bound to.
@@ -36,6 +39,7 @@ def check_artifacts(district: District, submission: Submission) -> Iterator[Find
         if artifact.file is not None and not is_withheld(district, f"{folder}/{artifact.file}"):
             yield from _check_file(artifact.file, files, where.down("file"))
         yield from _check_once(artifact, first, where)
+        yield from _check_commentary(artifact, where)
 
 
 def is_outside(path: str) -> bool:
@@ -74,3 +78,14 @@ def _check_once(artifact: Artifact, first: dict[str, Pointer], where: Pointer) -
         related = (Related(first[target], "first listed here"),)
         yield Finding(DUPLICATE_ARTIFACT, f"'{target}' is listed twice", place, related=related)
     first.setdefault(target, place)
+
+
+def _check_commentary(artifact: Artifact, where: Pointer) -> Iterator[Finding]:
+    """Remarks need something that has a time; the words of students, that they agreed."""
+    if artifact.commentary and artifact.kind not in RECORDINGS:
+        message = f"an artifact of kind '{artifact.kind}' has no time to comment on"
+        yield Finding(COMMENTARY_WITHOUT_RECORDING, message, where.down("commentary"))
+    spoken = [at for at, each in enumerate(artifact.commentary) if each.by is Voice.STUDENT]
+    if spoken and artifact.consent is not True:
+        message = f"'{artifact.title}' holds words of a student, and does not say consent: yes"
+        yield Finding(COMMENTARY_WITHOUT_CONSENT, message, where.down("commentary", spoken[0], "by"))

@@ -51,6 +51,11 @@ def is_known(district: District, selector: Selector) -> bool:
     return value in _names(district, selector.facet) or value in _full_names(district, selector.facet)
 
 
+def themes(district: District) -> frozenset[str]:
+    """The themes that competencies have."""
+    return frozenset(theme for each in district.competencies() for theme in each.themes)
+
+
 def is_settled(district: District) -> bool:
     """Whether all definitions could be read, so that what a selector picks can be counted."""
     return not any(district.broken.get(kind) for kind in DEFINITIONS)
@@ -75,7 +80,7 @@ def _names(district: District, facet: Facet) -> Collection[str]:
         case Facet.SET:
             return {each.id for framework in frameworks for each in framework.sets}
         case Facet.THEME:
-            return {theme for each in district.competencies() for theme in each.themes}
+            return themes(district)
         case Facet.KIND:
             return {kind.value for kind in ArtifactKind}
 

@@ -13,9 +13,12 @@ from proofolio.core.checking.reference import (
     check_competency_name,
     check_micro_credential_name,
     check_person_name,
+    hint_for,
 )
 from proofolio.core.checking.review import check_review
+from proofolio.core.checking.selector import is_settled, themes
 from proofolio.core.diagnostics.finding import PORTFOLIOS, Finding
+from proofolio.core.diagnostics.rules.reference import THEME_WITHOUT_COMPETENCY
 from proofolio.core.diagnostics.rules.submission import CO_AUTHOR_IS_OWNER, TOO_FEW_CYCLES
 from proofolio.core.model.district import District
 from proofolio.core.model.history import History
@@ -30,6 +33,7 @@ def check_submission(district: District, submission: Submission, history: Histor
     for at, claim in enumerate(submission.demonstrates):
         where = source.down("demonstrates", at, "competency")
         yield from check_competency_name(district, claim.competency, where)
+    yield from _check_themes(district, submission)
     yield from _check_co_authors(district, submission)
     yield from check_artifacts(district, submission)
     yield from check_impact(submission.impact)
@@ -54,6 +58,17 @@ def _log_is_partly_unread(district: District, submission: Submission) -> bool:
     portfolio = district.portfolios.get(submission.person)
     unread = (*(portfolio.broken if portfolio else ()), *district.broken.get("file", ()))
     return any(path.startswith(folder) for path in unread)
+
+
+def _check_themes(district: District, submission: Submission) -> Iterator[Finding]:
+    if not submission.themes or not is_settled(district):
+        return
+    known = themes(district)
+    for at, theme in enumerate(submission.themes):
+        if theme not in known:
+            message = f"no competency has the theme '{theme}', so the work is listed under none"
+            where = submission.source.down("themes", at)
+            yield Finding(THEME_WITHOUT_COMPETENCY, message, where, hint_for(theme, known))
 
 
 def _check_co_authors(district: District, submission: Submission) -> Iterator[Finding]:

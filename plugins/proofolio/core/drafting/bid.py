@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from proofolio.core.drafting.answers import clean
+from proofolio.core.drafting.commentary import Typed, said_lines, typed
 from proofolio.core.drafting.evidence import (
     AppliedAnswer,
     ArtifactAnswer,
@@ -19,11 +21,13 @@ from proofolio.core.drafting.filled import plain
 from proofolio.core.drafting.lines import yaml_text
 from proofolio.core.drafting.placed import placed
 from proofolio.core.drafting.scalar import amount, count, day, flow, in_flow, unread, web_address
-from proofolio.core.model.artifact import ArtifactKind
+from proofolio.core.model.artifact import RECORDINGS, ArtifactKind
 from proofolio.core.model.micro_credential import MicroCredential
 from proofolio.core.model.visibility import Visibility
 
 Pairs = list[tuple[str, str]]
+
+_THEME = re.compile(r"(?=.{1,64}$)[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def bid(asked: MicroCredential, answers: EvidenceAnswers) -> str:
@@ -53,8 +57,12 @@ def _front(asked: MicroCredential, answers: EvidenceAnswers) -> Iterator[str]:
     problem = _one(answers.problem_of_practice)
     if problem:
         yield f"problem_of_practice: {yaml_text(problem)}"
+    yield from _themes(answers.themes)
     yield from _listed("demonstrates", [_claim(each) for each in answers.demonstrates])
     yield from _listed("artifacts", [_artifact(each) for each in answers.artifacts])
+    yield from (
+        unread("commentary", ("", line)) for each in answers.artifacts for line in _unread_lines(each)
+    )
     yield from _listed("impact", [_impact(each) for each in answers.impact])
     if answers.visibility in set(Visibility):
         yield f"visibility: {answers.visibility}"
@@ -65,10 +73,29 @@ def _listed(key: str, rows: list[tuple[Pairs, Pairs]]) -> Iterator[str]:
     readable = [pairs for pairs, _ in rows if pairs]
     if readable:
         yield f"{key}:"
-    yield from (f"  - {flow(pairs)}" for pairs in readable)
+    for pairs in readable:
+        yield from _row(pairs)
     for pairs, said in rows:
         if not pairs and any(value for _, value in said):
             yield unread(key, *said)
+
+
+def _row(pairs: Pairs) -> Iterator[str]:
+    """One row: in a line, or key by key when one of its values takes lines of its own."""
+    if not any(value.startswith("\n") for _, value in pairs):
+        yield f"  - {flow(pairs)}"
+        return
+    for at, (key, value) in enumerate(pairs):
+        space = "" if value.startswith("\n") else " "
+        yield f"{'    ' if at else '  - '}{key}:{space}{value}"
+
+
+def _themes(given: tuple[str, ...]) -> Iterator[str]:
+    said = list(dict.fromkeys(name for each in given if (name := _one(each))))
+    known = [each for each in said if _THEME.fullmatch(each)]
+    if known:
+        yield f"themes: [{', '.join(in_flow(each) for each in known)}]"
+    yield from (unread("themes", ("", each)) for each in said if each not in known)
 
 
 def _applied(answer: AppliedAnswer) -> Iterator[str]:
@@ -95,7 +122,8 @@ def _artifact(answer: ArtifactAnswer) -> tuple[Pairs, Pairs]:
     place, title, licence = _one(answer.place), _one(answer.title), _one(answer.licence)
     kind, consent = answer.kind, answer.consent
     said = [("place", place), ("kind", kind), ("title", title), ("licence", licence), ("consent", consent)]
-    if not (place or title or licence):
+    said.append(("commentary", " / ".join(said_lines(answer.commentary))))
+    if not (place or title or licence or said[-1][1]):
         return [], []
     elsewhere = place.lower().startswith(("http://", "https://"))
     known = kind or (ArtifactKind.LINK if elsewhere else ArtifactKind.DOCUMENT).value
@@ -107,7 +135,21 @@ def _artifact(answer: ArtifactAnswer) -> tuple[Pairs, Pairs]:
         pairs.append(("licence", in_flow(licence)))
     if consent in ("yes", "no"):
         pairs.append(("consent", consent))
+    remarks = _commentary(answer).remarks
+    if remarks:
+        pairs.append(("commentary", "".join(f"\n      - {each}" for each in remarks)))
     return pairs, said
+
+
+def _commentary(answer: ArtifactAnswer) -> Typed:
+    """Only a recording can be commented on; what is said of anything else is kept as it was typed."""
+    if answer.kind in RECORDINGS:
+        return typed(answer.commentary)
+    return Typed(left=tuple(said_lines(answer.commentary)))
+
+
+def _unread_lines(answer: ArtifactAnswer) -> tuple[str, ...]:
+    return _commentary(answer).left if _artifact(answer)[0] else ()
 
 
 def _impact(answer: ImpactAnswer) -> tuple[Pairs, Pairs]:

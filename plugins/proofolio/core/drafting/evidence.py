@@ -21,13 +21,17 @@ class AppliedAnswer:
 
 @dataclass(frozen=True, slots=True)
 class ArtifactAnswer:
-    """One piece of evidence. ``place`` is a web address or the name of a file; ``consent`` yes, no or ""."""
+    """One piece of evidence. ``place`` is a web address or the name of a file; ``consent`` yes, no or "".
+
+    ``commentary`` are remarks on a recording, one a line.
+    """
 
     place: str = ""
     kind: str = ""
     title: str = ""
     licence: str = ""
     consent: str = ""
+    commentary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ class ClaimAnswer:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceAnswers:
-    """All of them. ``sections`` are texts by the section's id; ``co_authors`` are ids of people."""
+    """All of them. ``sections`` are texts by the section's id; ``co_authors`` and ``themes`` are ids."""
 
     title: str = ""
     submitted: bool = False
@@ -66,4 +70,5 @@ class EvidenceAnswers:
     artifacts: tuple[ArtifactAnswer, ...] = ()
     impact: tuple[ImpactAnswer, ...] = ()
     visibility: str = ""
+    themes: tuple[str, ...] = ()
     sections: Mapping[str, str] = field(default_factory=dict)

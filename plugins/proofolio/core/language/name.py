@@ -22,6 +22,11 @@ _KNOWN: dict[str, Deferred] = {
         deferred("Video"),
         deferred("Attendance"),
         deferred("Certificate"),
+        # who says something about a recording
+        deferred("Teacher"),
+        deferred("Student"),
+        deferred("Colleague"),
+        deferred("Family"),
         # what an entry of the log tells
         deferred("Practice"),
         deferred("Reflection"),

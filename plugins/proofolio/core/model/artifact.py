@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from proofolio.core.model.remark import Remark
+
 
 class ArtifactKind(StrEnum):
     """What an artifact is. Attendance and certificates earn hours, never a competency."""
@@ -24,12 +26,17 @@ class ArtifactKind(StrEnum):
     CERTIFICATE = "certificate"
 
 
+RECORDINGS = frozenset({ArtifactKind.VIDEO, ArtifactKind.AUDIO})
+"""What has a time to speak of."""
 SEAT_TIME = frozenset({ArtifactKind.ATTENDANCE, ArtifactKind.CERTIFICATE})
 
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """A file of the submission, or an address elsewhere; exactly one of ``file`` and ``url``."""
+    """A file of the submission, or an address elsewhere; exactly one of ``file`` and ``url``.
+
+    ``commentary`` are remarks on a recording, as they stand in the file.
+    """
 
     file: str | None
     url: str | None
@@ -37,6 +44,7 @@ class Artifact:
     title: str
     licence: str | None = None
     consent: bool | None = None
+    commentary: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ class Submission:
 
     ``digest`` is that of the folder as it is now (formats, *Digest*); a review binds to it.
     ``visibility`` None means the portfolio's. ``practice`` work is never published nor counted.
+    ``themes`` are tags that the author gave it, beside those of its competency.
     """
 
     person: str
@@ -67,6 +68,7 @@ class Submission:
     digest: str
     reviews: tuple[Review, ...]
     source: Pointer
+    themes: tuple[str, ...] = ()
 
     @property
     def key(self) -> SubmissionKey:

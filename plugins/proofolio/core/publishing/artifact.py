@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from proofolio.core.language.say import say
 from proofolio.core.model import address
-from proofolio.core.model.artifact import Artifact, ArtifactKind, StoredFile
+from proofolio.core.model.artifact import RECORDINGS, Artifact, StoredFile
 from proofolio.core.model.digest import counts
+from proofolio.core.model.remark import Voice
 from proofolio.core.model.submission import Submission
 from proofolio.core.publishing import words
 from proofolio.core.publishing.page import Publication, WebLink
 from proofolio.core.publishing.player import player
-from proofolio.core.publishing.views.submission import ArtifactView
+from proofolio.core.publishing.views.submission import ArtifactView, RemarkView
 
 _BY_ENDING = {
     "image": ("png", "jpg", "jpeg", "webp", "gif"),
@@ -51,7 +53,7 @@ def artifact(submission: Submission, each: Artifact, site: str | None = None) ->
             notice = say("Files of this kind are not shown on the site.")
         else:
             uri = f"{address.folder(submission)}/{stored.path}"
-    elif each.kind in (ArtifactKind.VIDEO, ArtifactKind.AUDIO):
+    elif each.kind in RECORDINGS:
         preview = each.kind.value
     if each.consent is False:
         # said plainly: those shown have not agreed
@@ -69,7 +71,17 @@ def artifact(submission: Submission, each: Artifact, site: str | None = None) ->
         each.consent is True,
         notice,
         player(link.url, site) if link and preview in ("video", "audio") else None,
+        tuple(_commentary(each)),
     )
+
+
+def _commentary(each: Artifact) -> Iterator[RemarkView]:
+    """What is said about a recording that may be shown; a student's words only with consent."""
+    if each.consent is False or each.kind not in RECORDINGS:
+        return
+    for remark in sorted(each.commentary, key=lambda one: one.at):
+        if remark.by is not Voice.STUDENT or each.consent:
+            yield RemarkView(remark.at, remark.clock, words.plain(remark.by.value), remark.note)
 
 
 def publications(submission: Submission) -> tuple[Publication, ...]:

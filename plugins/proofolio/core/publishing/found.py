@@ -166,6 +166,7 @@ def _work(scene: Scene, submission: Submission) -> Record:
             *(scene.district.name_of(each) for each in submission.co_authors if scene.sight.names(each)),
             *(scene.sight.competency(each).title for each in refs),
             *((submission.applied.subject,) if submission.applied.subject else ()),
+            *dict.fromkeys(submission.themes),
         ),
         _tags(
             WORK,

@@ -29,16 +29,17 @@ def player(url: str | None, own: str | None = None) -> PlayerView | None:
         return None
     host, path = parts.hostname or "", parts.path
     if host in _TUBES or host == "youtu.be":
-        return _framed("www.youtube-nocookie.com", "/embed/", _youtube(parts))
+        return _framed("www.youtube-nocookie.com", "/embed/", _youtube(parts), "?start={at}&autoplay=1")
     if host in ("vimeo.com", "www.vimeo.com", "player.vimeo.com"):
         found = _VIMEO.fullmatch(path)
         unlisted = f"&h={found[2]}" if found and found[2] else ""
-        return _framed("player.vimeo.com", "/video/", f"{found[1]}?dnt=1{unlisted}" if found else None)
+        name = f"{found[1]}?dnt=1{unlisted}" if found else None
+        return _framed("player.vimeo.com", "/video/", name, "&autoplay=1#t={at}s")
     kind = _MEDIA.get(path.rpartition(".")[2].lower())
     if kind is not None:
         return PlayerView(kind, parts.geturl(), host)
     found = _PEERTUBE.fullmatch(path)
-    return _framed(host, "/videos/embed/", found[1] if found else None)
+    return _framed(host, "/videos/embed/", found[1] if found else None, "?start={at}s&autoplay=1")
 
 
 def _parts(url: str | None) -> SplitResult | None:
@@ -64,5 +65,7 @@ def _youtube(parts: SplitResult) -> str | None:
     return given if _YOUTUBE_ID.fullmatch(given) else None
 
 
-def _framed(host: str, path: str, name: str | None) -> PlayerView | None:
-    return PlayerView("frame", f"https://{host}{path}{name}", host) if name else None
+def _framed(host: str, path: str, name: str | None, later: str) -> PlayerView | None:
+    """A frame; ``later`` is what its address ends in to begin at a moment."""
+    url = f"https://{host}{path}{name}"
+    return PlayerView("frame", url, host, url + later) if name else None

@@ -92,6 +92,7 @@ def _work(scene: Scene, submission: Submission) -> Told:
         dateModified=latest_day(scene, submission),
         learningResourceType="Evidence and reflection",
         teaches=_term(scene, competency) if competency else None,
+        keywords=list(dict.fromkeys(submission.themes)),
         publisher=_issuer(scene),
     )
 

@@ -19,6 +19,7 @@ from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.seen import own_competency
 from proofolio.core.publishing.standing import competent, complete, standing
 from proofolio.core.publishing.story import story
+from proofolio.core.publishing.tag import tags
 from proofolio.core.publishing.views.submission import ExtraCompetency, Fact, SubmissionView
 
 
@@ -86,6 +87,7 @@ def _view(scene: Scene, submission: Submission) -> SubmissionView:
         actions=submission_actions(scene, submission),
         story=story(scene, submission),
         credential=earned_with(scene, submission),
+        themes=tags(scene, submission),
     )
 
 

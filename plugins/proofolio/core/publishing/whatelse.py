@@ -22,6 +22,7 @@ _LABELS = {
     "learners": deferred("Number of learners"),
     "problem_of_practice": deferred("Problem of practice"),
     "with": deferred("Co-authors"),
+    "themes": deferred("Themes"),
     "demonstrates": deferred("Also shows"),
     "impact": deferred("Impact on learners"),
 }

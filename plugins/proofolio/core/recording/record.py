@@ -23,6 +23,7 @@ TABLES: Mapping[str, tuple[str, ...]] = {
         *("id", "title", "micro_credential", "micro_credential_title", "competency", "framework", "status"),
         *("practice", "visibility", "standing", "complete", "competent", "decided_on", "expires_on", "hours"),
         *("applied_on", "setting", "subject", "learners", "co_authors", "artifacts", "digest"),
+        *("themes", "remarks"),
     ),
     "impact": (
         "submission",
@@ -135,6 +136,7 @@ def _submissions(
             *(_day(each.applied.on), each.applied.setting, each.applied.subject, each.applied.learners),
             _list(each.co_authors, district.name_of),
             *(len(each.artifacts), each.digest),
+            *(_list(each.themes), sum(len(one.commentary) for one in each.artifacts)),
         )
 
 

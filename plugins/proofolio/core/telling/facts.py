@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from proofolio.core.language.say import say, say_as
+from proofolio.core.language.say import say, say_as, says
 from proofolio.core.model.story import FactChange
 
 Key = tuple[str, str]
@@ -50,11 +50,13 @@ def _lines(data: Mapping[str, object]) -> Iterator[tuple[str, str, str]]:
             yield key, "", text
     if text := ", ".join(filter(None, map(_said, _list(data.get("with"))))):
         yield "with", "", text
+    if text := ", ".join(filter(None, map(_said, _list(data.get("themes"))))):
+        yield "themes", "", text
     for each in map(_mapping, _list(data.get("demonstrates"))):
         yield "demonstrates", _said(each.get("competency")), _said(each.get("because"))
     for each in map(_mapping, _list(data.get("artifacts"))):
         place = _said(each.get("file")) or _said(each.get("url"))
-        parts = (_said(each.get("kind")), place, _said(each.get("licence")), _consent(each))
+        parts = (_said(each.get("kind")), place, _said(each.get("licence")), _consent(each), _remarks(each))
         yield "artifacts", _said(each.get("title")) or place, ", ".join(filter(None, parts))
     for each in map(_mapping, _list(data.get("impact"))):
         yield "impact", _said(each.get("measure")), _impact(each)
@@ -75,6 +77,12 @@ def _consent(each: Mapping[str, object]) -> str:
         return ""
     agreed = given is True or str(given).strip().lower() in ("yes", "true")
     return say("with consent") if agreed else say("without consent")
+
+
+def _remarks(each: Mapping[str, object]) -> str:
+    """How many there are; what they say stands on the page, as far as it may."""
+    number = len(_list(each.get("commentary")))
+    return says("{n} remark", "{n} remarks", number) if number else ""
 
 
 def _said(value: object) -> str:

@@ -71,6 +71,17 @@ def _duration(text: str) -> str:
     return text
 
 
+def _timecode(value: object) -> object:
+    """Whole seconds, from a time as players show it. The YAML reader keeps 1:05 as the text that it is."""
+    found = re.fullmatch(r"(?:([0-9]{1,2}):([0-5][0-9])|([0-9]{1,3})):([0-5][0-9])", str(value).strip())
+    if isinstance(value, bool) or not found:
+        raise PydanticCustomError(
+            reading.BAD_TIME.name, "'{text}' is not a time in a recording", {"text": str(value)}
+        )
+    hours, minutes, longer, seconds = (int(each or 0) for each in found.groups())
+    return hours * 3600 + (minutes + longer) * 60 + seconds
+
+
 def _digest(text: str) -> str:
     if not re.fullmatch(r"sha256:[0-9a-f]{64}", text):
         raise PydanticCustomError(reading.BAD_DIGEST.name, "'{text}' is not a digest", {"text": text})
@@ -142,6 +153,13 @@ SigningKey = Annotated[
 
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 """A calendar day, written 2026-10-05."""
+
+Timecode = Annotated[
+    int,
+    BeforeValidator(_timecode),
+    WithJsonSchema({"type": "string", "pattern": "^([0-9]{1,2}:[0-5][0-9]|[0-9]{1,3}):[0-5][0-9]$"}),
+]
+"""How far into a recording, written 12:40 or 1:02:33; in whole seconds."""
 
 Number = Annotated[float, Strict(), Field(allow_inf_nan=False)]
 Amount = Annotated[float, Strict(), Field(ge=0, allow_inf_nan=False)]

@@ -14,15 +14,18 @@ from proofolio.adapters.files.documents.fields import (
     Day,
     Document,
     Flag,
+    Id,
     Prose,
     Ref,
     Text,
+    Timecode,
     says,
 )
 from proofolio.adapters.files.documents.impact import ImpactDocument
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.artifact import Artifact, ArtifactKind, StoredFile
 from proofolio.core.model.body import Body
+from proofolio.core.model.remark import Remark, Voice
 from proofolio.core.model.review import Review
 from proofolio.core.model.submission import Applied, Demonstrates, Status, Submission
 from proofolio.core.model.visibility import Visibility
@@ -51,6 +54,18 @@ class DemonstratesDocument(Document):
     because: Annotated[Prose, says("Why this evidence shows it too.")]
 
 
+class RemarkDocument(Document):
+    """What somebody says about one moment of a film or a sound recording."""
+
+    at: Annotated[Timecode, says("How far into the recording: minutes and seconds, or hours in front.")]
+    by: Annotated[Voice, says("Who says it. Words of a student need consent.")] = Voice.TEACHER
+    note: Annotated[Prose, says("What there is to see, to hear or to think about.")]
+
+    def model(self) -> Remark:
+        """The remark as the core knows it."""
+        return Remark(self.at, self.note, self.by)
+
+
 class ArtifactDocument(Document):
     """A file of this folder, or an address elsewhere."""
 
@@ -65,6 +80,10 @@ class ArtifactDocument(Document):
         Flag | None, says("Whether learners who are seen or heard agreed. With no, it is listed, not shown.")
     ] = None
 
+    commentary: Annotated[
+        tuple[RemarkDocument, ...], says("Remarks on a video or audio, each at its time; in any order.")
+    ] = ()
+
     @model_validator(mode="after")
     def _one_place(self) -> ArtifactDocument:
         if (self.file is None) == (self.url is None):
@@ -74,7 +93,8 @@ class ArtifactDocument(Document):
 
     def model(self) -> Artifact:
         """The artifact as the core knows it."""
-        return Artifact(self.file, self.url, self.kind, self.title, self.licence, self.consent)
+        remarks = tuple(each.model() for each in self.commentary)
+        return Artifact(self.file, self.url, self.kind, self.title, self.licence, self.consent, remarks)
 
 
 class SubmissionDocument(Document):
@@ -99,6 +119,9 @@ class SubmissionDocument(Document):
     impact: Annotated[
         tuple[ImpactDocument, ...],
         says("What changed for learners: one measure before and after, or several."),
+    ] = ()
+    themes: Annotated[
+        tuple[Id, ...], says("Themes of the work, such as equitable: those that competencies have.")
     ] = ()
     problem_of_practice: Annotated[
         Prose | None, says("The question from your classroom that you worked on.")
@@ -137,4 +160,5 @@ class SubmissionDocument(Document):
             digest=digest,
             reviews=reviews,
             source=source,
+            themes=self.themes,
         )

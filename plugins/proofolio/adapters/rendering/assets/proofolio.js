@@ -64,23 +64,47 @@
 
   // A film from elsewhere: nothing is asked of its host before the reader wants it.
   function offer(player) {
-    const { pfPlayer: kind, pfSrc: src, pfTitle: title } = player.dataset;
+    const { pfPlayer: kind, pfSrc: src, pfStart: start, pfTitle: title } = player.dataset;
     if (!src.startsWith("https://")) return;
     for (const part of player.querySelectorAll("[hidden]")) part.hidden = false;
-    player.querySelector("button").addEventListener("click", () => {
+    const card = player.closest(".pf-artifact");
+    // A frame is made anew for each place: its own history, and the player's state, stay out of it.
+    function show(address) {
       const made = document.createElement(kind === "frame" ? "iframe" : kind);
       made.title = title;
       if (kind === "frame") {
         made.setAttribute("sandbox", "allow-scripts allow-same-origin allow-presentation");
-        made.allow = "fullscreen; picture-in-picture";
+        made.allow = "autoplay; fullscreen; picture-in-picture";
         made.referrerPolicy = "strict-origin";
       } else {
         made.controls = true;
       }
-      made.src = src;
-      player.closest(".pf-artifact").classList.add("pf-artifact--playing");
+      made.src = address;
       player.replaceChildren(made);
-      made.focus();
+      return made;
+    }
+    function jump(at) {
+      if (start) show(start.replace("{at}", at));
+      else {
+        const film = player.firstElementChild;
+        film.currentTime = at;
+        film.play().catch(() => {});
+      }
+      player.scrollIntoView({ block: "nearest" });
+    }
+    player.querySelector("button").addEventListener("click", () => {
+      card.classList.add("pf-artifact--playing");
+      show(src).focus();
+      for (const place of card.querySelectorAll("[data-pf-at]")) {
+        const { pfAt: at, pfLabel: label } = place.dataset;
+        const button = document.createElement("button");
+        button.type = "button";
+        button.className = place.className;
+        button.textContent = place.textContent;
+        button.setAttribute("aria-label", label);
+        button.addEventListener("click", () => jump(at));
+        place.replaceWith(button);
+      }
     });
   }
 

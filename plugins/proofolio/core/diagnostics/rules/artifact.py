@@ -28,5 +28,18 @@ SEAT_TIME_AS_EVIDENCE = Rule(
     "Being there earns hours; a competency is shown by what you did with it.",
     "Show what you did with learners instead, and record the attendance in your log.",
 )
+COMMENTARY_WITHOUT_RECORDING = Rule(
+    "commentary-without-recording",
+    "Commentary on something that has no time",
+    "A remark at 1:05 says something about a film or a sound recording. A document or a picture has no such"
+    " place.",
+    "Say in your text what to look for, or correct the kind to video or audio.",
+)
+COMMENTARY_WITHOUT_CONSENT = Rule(
+    "commentary-without-consent",
+    "Words of a student without consent",
+    "What a student says about a lesson is the student's, like a picture of the student.",
+    "Ask, and write consent: yes; or take the student's remarks out.",
+)
 
 RULES = tuple(value for value in list(globals().values()) if isinstance(value, Rule))

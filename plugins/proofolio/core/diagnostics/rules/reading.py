@@ -105,6 +105,13 @@ BAD_DATE = Rule(
     "Dates are compared and sorted, so they have one form only.",
     "Write the date as year-month-day, for example 2026-10-05.",
 )
+BAD_TIME = Rule(
+    "bad-time",
+    "Not a time in a recording",
+    "A time says how far into a film or a sound recording something happens, as players show it: minutes and"
+    " seconds. Of 65 nobody could tell which of the two it means.",
+    "Write 1:05 for one minute and five seconds, 1:02:33 with an hour in front, 0:40 for forty seconds.",
+)
 BAD_DURATION = Rule(
     "bad-duration",
     "The duration cannot be read",

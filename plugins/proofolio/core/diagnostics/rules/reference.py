@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from proofolio.core.diagnostics.rule import Rule
+from proofolio.core.diagnostics.rule import Rule, Severity
 
 UNKNOWN_COMPETENCY = Rule(
     "unknown-competency",
@@ -82,6 +82,14 @@ UNKNOWN_THEME = Rule(
     "No competency has this theme",
     "A rule that picks by a theme that no competency has picks nothing.",
     "Correct the spelling, or add the theme to the competencies that you mean.",
+)
+THEME_WITHOUT_COMPETENCY = Rule(
+    "theme-without-competency",
+    "Work is tagged with a theme that no competency has",
+    "The page of themes is made from the themes of competencies, so work with another tag is found on none of"
+    " them. Everything else about the work stays as it is.",
+    "Correct the spelling, or leave the tag out. A new theme begins in the file of a competency.",
+    Severity.WARNING,
 )
 UNKNOWN_KIND = Rule(
     "unknown-kind",

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 class PlayerView:
     """``kind`` is ``frame`` (somebody's player), ``video`` or ``audio`` (a file). ``host`` learns that it is
     played, once the reader asks for it and not before.
+    ``start`` is the address of a frame that begins later on, with ``{at}`` for seconds; None for a file.
     """
 
     kind: str
     url: str
     host: str
+    start: str | None = None

@@ -33,6 +33,18 @@ class SubmissionCard:
 
 
 @dataclass(frozen=True, slots=True)
+class RemarkView:
+    """A remark on a recording. ``at`` in whole seconds, ``clock`` as players show it; ``by`` says in words
+    what part the speaker has, never who it is.
+    """
+
+    at: int
+    clock: str
+    by: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class ArtifactView:
     """A piece of evidence to look at.
 
@@ -47,6 +59,7 @@ class ArtifactView:
         consent: True when the author records that those shown agreed.
         notice: why it is not shown, in words; None when it is.
         player: how the link is played within the page; None when it is only a link.
+        commentary: remarks on a recording, in order of time.
     """
 
     title: str
@@ -59,6 +72,7 @@ class ArtifactView:
     consent: bool
     notice: str | None
     player: PlayerView | None = None
+    commentary: tuple[RemarkView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +183,7 @@ class SubmissionView:
     ``applied`` are facts on where it was tried ("Setting", "Grade 4"). ``history_known`` is False
     when there is no Git history to tell of. ``notices`` are plain sentences. ``credential`` is the one
     that the work earned. ``story`` is None when
-    no version of the work is known.
+    no version of the work is known. ``themes`` are those that its author gave it.
     """
 
     person: Ref
@@ -202,6 +216,7 @@ class SubmissionView:
     actions: ActionsView | None = None
     story: StoryView | None = None
     credential: CredentialCard | None = None
+    themes: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,21 @@ class ThemeCompetency:
 
 
 @dataclass(frozen=True, slots=True)
+class TaggedWork:
+    """Work that its author gave the theme. ``also``: so has a competency that it is for."""
+
+    work: Ref
+    person: Ref
+    micro_credential: Ref
+    also: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ThemeSection:
     """One theme. ``coverage`` in words; ``have`` of ``of`` competencies are shown in published work.
 
-    ``work`` are a few pieces that show it, the latest first; ``filtered`` leads to the browser.
+    ``work`` are a few pieces for these competencies, the latest first; ``tagged`` all that carry the theme
+    because their author says so, the latest first, which counts for no competency.
     """
 
     id: str
@@ -33,6 +44,8 @@ class ThemeSection:
     competencies: tuple[ThemeCompetency, ...]
     work: tuple[SubmissionCard, ...]
     more: str | None
+    tagged: tuple[TaggedWork, ...] = ()
+    tagged_words: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,7 @@ class LimitsView:
     licence: int
     text: int
     section: int
+    commentary: int
     artifacts: int
     impact: int
     demonstrates: int
@@ -110,6 +111,7 @@ class WriteEvidenceView:
     seat_time: tuple[OptionView, ...]
     impact_asked: str
     competencies: tuple[OptionView, ...]
+    themes: tuple[OptionView, ...]
     limits: LimitsView
     cycles: str | None
     caution: str | None

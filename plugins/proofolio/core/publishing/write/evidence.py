@@ -7,10 +7,12 @@ from proofolio.core.language.say import say, says
 from proofolio.core.model import address
 from proofolio.core.model.artifact import SEAT_TIME, ArtifactKind
 from proofolio.core.model.micro_credential import MicroCredential
+from proofolio.core.model.remark import Voice
 from proofolio.core.publishing import forge
 from proofolio.core.publishing.action import evidence_form, forge_of
 from proofolio.core.publishing.page import Document, Page, WebLink
 from proofolio.core.publishing.scene import Scene
+from proofolio.core.publishing.tag import themes_of
 from proofolio.core.publishing.views.write import (
     AskedView,
     CriterionView,
@@ -26,7 +28,15 @@ RESERVED = (
 )  # fmt: skip
 """What no submission's folder may be called."""
 LIMITS = LimitsView(
-    line=200, place=500, licence=60, text=2_000, section=30_000, artifacts=25, impact=10, demonstrates=10
+    line=200,
+    place=500,
+    licence=60,
+    text=2_000,
+    section=30_000,
+    commentary=8_000,
+    artifacts=25,
+    impact=10,
+    demonstrates=10,
 )
 
 
@@ -57,6 +67,7 @@ def evidence_form_page(scene: Scene, asked: MicroCredential) -> Page:
             for each in scene.district.competencies()
             if scene.sight.publishes(each) and each is not competency
         ),
+        themes=tuple(OptionView(each, name.plain(each)) for each in sorted(themes_of(scene))),
         limits=LIMITS,
         cycles=_cycles(asked),
         caution=None,
@@ -91,6 +102,8 @@ def evidence_document(scene: Scene, asked: MicroCredential) -> Document:
         "kind_names": {each.value: name.plain(each.value) for each in ArtifactKind},
         "seat_time": sorted(each.value for each in SEAT_TIME),
         "competencies": _titles(scene),
+        "themes": {each: name.plain(each) for each in sorted(themes_of(scene))},
+        "voices": {each.value: name.plain(each.value) for each in Voice},
         "fields": _fields(),
         "reserved": RESERVED,
         "words": evidence_words(),
@@ -127,6 +140,10 @@ def _fields() -> dict[str, str]:
         "before": say("Before"),
         "after": say("After"),
         "n": say("Learners measured"),
+        "themes": say("Themes"),
+        "at": say("Time"),
+        "by": say("Who says it"),
+        "note": say("Commentary"),
     }
 
 

@@ -60,6 +60,16 @@ def _troubles() -> Words:
         "trouble.twice": say("This is listed already; each thing counts once."),
         "trouble.artifact.title": say("Say in a few words what one sees in it."),
         "trouble.seat_time": say("Attendance is no evidence of a competency: its hours belong in your log."),
+        "trouble.commentary.kind": say("Only a video or a recording has times. Say above what it is."),
+        "trouble.commentary.consent": say(
+            "A student speaks in the commentary: it can stand there only when this says yes."
+        ),
+        "trouble.commentary.line": say(
+            "This line is not read as a remark: “{line}”. Begin each with a time, such as 1:05."
+        ),
+        "trouble.commentary.voice": say(
+            "This is read as part of your remark: “{word}:”. Who speaks is one of these: {voices}."
+        ),
         "trouble.because": say("Say why your work shows it; it counts once that is there."),
         "trouble.competency": say("Choose which competency you mean."),
     }

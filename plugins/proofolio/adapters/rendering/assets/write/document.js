@@ -1,10 +1,13 @@
 // A submission's index.md from its answers: core/drafting/bid.py, byte for byte.
 
 import { placed, whole } from "./body.js";
+import { saidLines, typed } from "./commentary.js";
 import { slug } from "./outline.js";
 import { amount, count, elsewhere, flow, inFlow, isoDay, plain, unread, webAddress, yamlText } from "./yaml.js";
 
 const VISIBILITIES = ["public", "internal", "private"];
+const RECORDINGS = ["video", "audio"];
+const THEME = /^(?=.{1,64}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 // `asked` is the form's document: { id, title, sections: [{ id, title, starters }], kinds }.
 export function bid(asked, answers) {
@@ -45,8 +48,10 @@ function front(asked, answers) {
     ...applied(answers.applied ?? {}),
     ...(people.length ? [`with: [${people.map(inFlow).join(", ")}]`] : []),
     ...(problem ? [`problem_of_practice: ${yamlText(problem)}`] : []),
+    ...themes(answers.themes ?? []),
     ...listed("demonstrates", rows(answers.demonstrates, claim)),
     ...listed("artifacts", rows(answers.artifacts, (each) => artifact(asked, each))),
+    ...(answers.artifacts ?? []).flatMap((each) => unreadLines(asked, each).map((line) => unread("commentary", ["", line]))),
     ...listed("impact", rows(answers.impact, impact)),
     ...(VISIBILITIES.includes(answers.visibility) ? [`visibility: ${answers.visibility}`] : []),
   ];
@@ -59,8 +64,21 @@ function rows(every, take) {
 }
 
 function listed(key, { read, left }) {
-  const lines = read.map((pairs) => `  - ${flow(pairs)}`);
-  return [...(lines.length ? [`${key}:`, ...lines] : []), ...left.map((said) => unread(key, ...said))];
+  const made = read.flatMap(row);
+  return [...(made.length ? [`${key}:`, ...made] : []), ...left.map((said) => unread(key, ...said))];
+}
+
+// One row: in a line, or key by key when one of its values takes lines of its own.
+function row(pairs) {
+  if (!pairs.some(([, value]) => value.startsWith("\n"))) return [`  - ${flow(pairs)}`];
+  return pairs.map(([key, value], at) => `${at ? "    " : "  - "}${key}:${value.startsWith("\n") ? "" : " "}${value}`);
+}
+
+function themes(given) {
+  const said = [...new Set(given.map(plain).filter(Boolean))];
+  const known = said.filter((each) => THEME.test(each));
+  const left = said.filter((each) => !known.includes(each)).map((each) => unread("themes", ["", each]));
+  return [...(known.length ? [`themes: [${known.map(inFlow).join(", ")}]`] : []), ...left];
 }
 
 function applied(answer) {
@@ -89,14 +107,27 @@ function artifact(asked, answer) {
   const [place, title, licence] = [plain(answer.place), plain(answer.title), plain(answer.licence)];
   const [kind, consent] = [answer.kind ?? "", answer.consent ?? ""];
   const said = [["place", place], ["kind", kind], ["title", title], ["licence", licence], ["consent", consent]];
-  if (!(place || title || licence)) return [[], []];
+  said.push(["commentary", saidLines(answer.commentary).join(" / ")]);
+  if (!(place || title || licence || said.at(-1)[1])) return [[], []];
   const web = elsewhere(place);
   const known = kind || (web ? "link" : "document");
   if (!place || !asked.kinds.includes(known) || (web && !webAddress(place))) return [[], said];
   const pairs = [[web ? "url" : "file", inFlow(place)], ["kind", known], ["title", inFlow(title || place)]];
   if (licence) pairs.push(["licence", inFlow(licence)]);
   if (consent === "yes" || consent === "no") pairs.push(["consent", consent]);
+  const { remarks } = commentary(answer);
+  if (remarks.length) pairs.push(["commentary", remarks.map((each) => `\n      - ${each}`).join("")]);
   return [pairs, said];
+}
+
+// Only a recording can be commented on; what is said of anything else is kept as it was typed.
+export function commentary(answer) {
+  if (RECORDINGS.includes(answer.kind)) return typed(answer.commentary);
+  return { remarks: [], left: saidLines(answer.commentary), heard: [] };
+}
+
+function unreadLines(asked, answer) {
+  return artifact(asked, answer)[0].length ? commentary(answer).left : [];
 }
 
 function impact(answer) {

@@ -1,6 +1,6 @@
 // The form for evidence: its file, what it lacks, what cannot be read, and how it is looked at.
 
-import { bid, folderOf, readable } from "./document.js";
+import { bid, commentary, folderOf, readable } from "./document.js";
 import { help } from "./help.js";
 import { begin } from "./kit.js";
 import { gaps, sectionWords } from "./missing.js";
@@ -35,10 +35,15 @@ function look(answers, data) {
   const facts = [["date", date], ["setting", setting], ["subject", subject], ["learners", learners]];
   const shown = facts.map(([key, value]) => ({ name: data.fields[key], value: value.trim() }));
   shown.push({ name: data.fields.problem, value: answers.problem_of_practice.trim() });
+  shown.push({ name: data.fields.themes, value: (answers.themes ?? []).map((each) => data.themes[each] ?? each).join(", ") });
   const tables = [];
   if (have.artifacts.length) {
     const rows = have.artifacts.map(({ title, kind, url, file }) => [bare(title), data.kind_names[kind], bare(url ?? file)]);
     tables.push({ heads: [data.fields.title, data.fields.kind, data.fields.place], rows });
+  }
+  for (const each of answers.artifacts) {
+    const rows = commentary(each).heard.map(({ at, by, note }) => [at, data.voices[by || "teacher"], note]);
+    if (rows.length) tables.push({ heads: ["at", "by", "note"].map((key) => data.fields[key]), rows });
   }
   if (have.impact.length) {
     const rows = have.impact.map(({ measure, unit, before, after, n }) => [bare(measure), bare(unit), before, after, n ?? ""]);
@@ -67,6 +72,15 @@ function count(kit, { made }) {
   const suggestion = part("folder-name");
   if (suggestion) suggestion.textContent = made.path ?? say("path.unknown");
   uploads(kit, made.path);
+  recordings(kit.form);
+}
+
+// Only what is seen or heard over time can be commented on; what was written already stays in sight.
+function recordings(form) {
+  for (const place of form.querySelectorAll("[data-pf-recording]")) {
+    const { value } = place.closest("fieldset").querySelector('[name="kind"]');
+    place.hidden = !["video", "audio"].includes(value) && !place.querySelector("textarea").value.trim();
+  }
 }
 
 // The files that the work names, to be put beside it afterwards.
@@ -100,6 +114,7 @@ begin({
   started(context) {
     help(context);
     people(context);
+    context.form.addEventListener("change", () => recordings(context.form));
   },
   shown: count,
 });

@@ -1,5 +1,7 @@
 // What stands in a field of the evidence form and cannot be taken, said where it stands.
 
+import { VOICES } from "./commentary.js";
+import { commentary } from "./document.js";
 import { amount, count, elsewhere, isoDay, plain, webAddress } from "./yaml.js";
 import { say } from "./words.js";
 
@@ -37,7 +39,7 @@ function who(answers, data, add) {
 function artifact(answer, row, seen, data, add) {
   const [place, title] = [plain(answer.place), plain(answer.title)];
   if (!place) {
-    if (title || plain(answer.licence)) add(`${row}.place`, "trouble.place");
+    if (title || plain(answer.licence) || plain(answer.commentary)) add(`${row}.place`, "trouble.place");
     return;
   }
   if (elsewhere(place) ? !webAddress(place) : /^www\./i.test(place)) add(`${row}.place`, "trouble.address");
@@ -46,6 +48,20 @@ function artifact(answer, row, seen, data, add) {
   seen.add(place);
   if (!title) add(`${row}.title`, "trouble.artifact.title");
   if (data.seat_time.includes(answer.kind)) add(`${row}.kind`, "trouble.seat_time");
+  remarks(answer, row, add);
+}
+
+function remarks(answer, row, add) {
+  const { heard, left } = commentary(answer);
+  const field = `${row}.commentary`;
+  const odd = heard.find((each) => each.odd);
+  if (left.length && !heard.length && !["video", "audio"].includes(answer.kind)) add(field, "trouble.commentary.kind");
+  else if (left.length) add(field, "trouble.commentary.line", false, { line: left[0].slice(0, 60) });
+  else if (odd) add(field, "trouble.commentary.voice", false, { word: odd.odd, voices: VOICES.join(", ") });
+  // what a learner said does not leave this browser without a yes
+  if (heard.some(({ by }) => by === "student") && answer.consent !== "yes") {
+    add(`${row}.consent`, "trouble.commentary.consent", true);
+  }
 }
 
 function outside(place) {
