@@ -141,4 +141,5 @@ def where_instead(path: str) -> str:
         if path.count("/") == 1:
             return "a person's files belong in a folder of their own: portfolios/<person>/"
         return "evidence belongs in a folder of its own with an index.md: portfolios/<person>/<submission>/"
-    return "definitions belong in competencies/frameworks, micro-credentials, pathways, courses, renewal or surveys"
+    folders = "frameworks, micro-credentials, pathways, courses, renewal or surveys"
+    return f"definitions belong in competencies/{folders}"

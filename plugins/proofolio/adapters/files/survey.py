@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from proofolio.adapters.files.csv_reader import Cell, Table, read_csv
 from proofolio.adapters.files.documents.survey import SurveyDocument
 from proofolio.adapters.files.places import Kind
-from proofolio.adapters.files.shelf import FILE, Shelf
 from proofolio.adapters.files.sheet import Sheet
+from proofolio.adapters.files.shelf import FILE, Shelf
 from proofolio.adapters.files.text import decode
 from proofolio.adapters.files.tree import SourceFile
 from proofolio.core.diagnostics.finding import Finding, Related

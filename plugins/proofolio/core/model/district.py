@@ -31,7 +31,7 @@ class District:
     """Everything that was loaded. Mappings are by id, in sorted order.
 
     ``broken`` names, by kind (``framework``, ``competency``, ``micro-credential``, ``pathway``,
-    ``course``, ``renewal``, ``survey``, ``person``), the ids whose file exists but could not be read, and under
+    ``course``, ``renewal``, ``survey``, ``person``), the ids whose file could not be read, and under
     ``file`` the paths of files that were refused (a link, a name that cannot be stored). A
     reference to one of them is not a second finding. :data:`EVERY` among the ids stands for all of
     the kind; ``roster`` says that nobody can be told from a stranger. ``keys`` are None until the issuer

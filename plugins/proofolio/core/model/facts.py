@@ -134,7 +134,7 @@ class ReviewFact:
 
 @dataclass(frozen=True, slots=True)
 class ItemFact:
-    """An item of a survey. ``pairs`` are the answers before and after of those who gave both, nobody's name."""
+    """An item of a survey. ``pairs`` are both answers of everybody who gave both, without a name."""
 
     id: str
     text: str
