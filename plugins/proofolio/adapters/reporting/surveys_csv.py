@@ -23,7 +23,8 @@ Value = str | float | None
 def survey_rows(report: Report) -> Iterator[Sequence[Value]]:
     """Rows of ``figures.csv``: one for each figure of each item, in each period that the survey belongs to.
 
-    The figure is ``<measure>:<survey>/<item>``, and for a count of one answer also ``/<place on the scale>``.
+    The figure is ``<measure>:<survey>/<item>``. How many gave each answer is there where it is told, with
+    ``/<place on the scale>`` behind.
     """
     titles = {each.id: each.title for each in report.frameworks} | {EVERY: say("All frameworks")}
     for survey in report.surveys:
@@ -63,8 +64,7 @@ def _figures(survey: SurveyFigures, item: ItemFigures) -> Iterator[tuple[str, st
     for name in ("before", "after", "change", "up", "same", "down"):
         yield f"survey-{name}:{where}", item.text, getattr(item, name)
     for name, spread in (("before", item.spread_before), ("after", item.spread_after)):
-        for place, word in enumerate(survey.scale, 1):
-            value = spread[place - 1] if spread is not None else None
+        for place, (word, value) in enumerate(zip(survey.scale, spread or (), strict=False), 1):
             about = say("{item} ({answer})", item=item.text, answer=word)
             yield f"survey-spread-{name}:{where}/{place}", about, value
 
