@@ -96,9 +96,7 @@ def test_json_page_and_csv_tell_what_a_hand_counts(item: str, planned: SitePlan)
     assert (row.up, row.same, row.down) == tuple("" if each is None else str(each) for each in moved)
 
     text = next(each.content for each in planned.documents if each.uri == address.FIGURES_CSV)
-    lines = {
-        each["figure"]: each for each in csv.DictReader(io.StringIO(text)) if each["period"] == "all"
-    }
+    lines = {each["figure"]: each for each in csv.DictReader(io.StringIO(text)) if each["period"] == "all"}
     for name in ("before", "after", "change", "up", "same", "down"):
         line = lines[f"survey-{name}:pacing-2026/{item}"]
         assert line["value"] == ("" if told[name] is None else f"{told[name]:.2f}".rstrip("0").rstrip("."))
@@ -121,7 +119,8 @@ def test_the_command_tells_it_in_a_terminal_and_in_a_table(files: Path) -> None:
     assert "of 12 who answered both times: 7 higher, 5 the same, 0 lower" in result.output
     table = report_tables(pipeline.inspect(files, TODAY).report(Audience.INTERNAL))["surveys.csv"]
     rows = {each["item"]: each for each in csv.DictReader(io.StringIO(table))}
-    assert {key: int(each["n"]) for key, each in rows.items()} == {key: each[0] for key, each in BY_HAND.items()}
+    told = {key: int(each["n"]) for key, each in rows.items()}
+    assert told == {key: each[0] for key, each in BY_HAND.items()}
     assert (rows["practice"]["up"], rows["practice"]["before_1"]) == ("", "")
 
 

@@ -75,9 +75,7 @@ def _check_subject(district: District, survey: Survey) -> Iterator[Finding]:
         if survey.micro_credential is not None:
             message = "the survey names a micro-credential and a pathway"
             yield Finding(SURVEY_ABOUT_TWO, message, survey.source.key("pathway"))
-        yield from check_name(
-            district, UNKNOWN_PATHWAY, "pathway", survey.pathway, district.pathways, where
-        )
+        yield from check_name(district, UNKNOWN_PATHWAY, "pathway", survey.pathway, district.pathways, where)
 
 
 def _check_days(survey: Survey) -> Iterator[Finding]:

@@ -67,7 +67,7 @@ def figures_page(scene: Scene, report: Report) -> Page:
         coverage=tuple(_coverage(report)),
         impact=ledger(report),
         surveys=survey_views(report),
-        survey_meaning=report.survey_measures[0].definition,
+        survey_meaning=next((each.definition for each in report.survey_measures), ""),
         survey_rule=report.survey_rule,
     )
     told = say("What people here have shown, in figures, on {day}.", day=day(report.as_of))

@@ -35,9 +35,7 @@ class SurveyDocument(Document):
 
     title: Annotated[Text, says("The survey’s name.")]
     about: Annotated[Prose | None, says("What you wanted to know, in a sentence.")] = None
-    scale: Annotated[
-        tuple[Text, ...], says("The answers to choose from, 2 to 7 of them, the lowest first.")
-    ]
+    scale: Annotated[tuple[Text, ...], says("The answers to choose from, 2 to 7 of them, the lowest first.")]
     items: Annotated[
         dict[Id, Item],
         BeforeValidator(none_yet),
