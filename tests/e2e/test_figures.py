@@ -41,9 +41,9 @@ READ = """() => {
       row.dataset.pfCompetency, cell(row, "n"),
     ])),
     ledger: shown("[data-pf-ledger] tbody tr").map((row) => words(row.querySelector("th a"))),
-    surveys: shown("[data-pf-survey]").map((each) => [...each.querySelectorAll("[data-pf-item]")].map((row) => [
-      row.dataset.pfItem, ...[...row.querySelectorAll("[data-pf-cell]")].map((one) => words(one)),
-    ])),
+    surveys: shown("[data-pf-survey]").map((each) => [...each.querySelectorAll("[data-pf-item]")].map(
+      (row) => [row.dataset.pfItem, ...cells(row).map(words)],
+    )),
   };
 }"""
 
