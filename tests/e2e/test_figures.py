@@ -41,6 +41,9 @@ READ = """() => {
       row.dataset.pfCompetency, cell(row, "n"),
     ])),
     ledger: shown("[data-pf-ledger] tbody tr").map((row) => words(row.querySelector("th a"))),
+    surveys: shown("[data-pf-survey]").map((each) => [...each.querySelectorAll("[data-pf-item]")].map(
+      (row) => [row.dataset.pfItem, ...cells(row).map(words)],
+    )),
   };
 }"""
 
@@ -66,6 +69,13 @@ def written(value: float | None, unit: str, suppressed: bool) -> str:
     if value is None:
         return NOTHING
     return f"{number(value)}%" if unit == "percent" else number(value)
+
+
+def surveyed(item: dict[str, Any]) -> list[str]:
+    """A row of a survey's table, from the file."""
+    moved = [number(item[each]) for each in ("up", "same", "down") if item[each] is not None]
+    before, after, change = (number(item[each]) for each in ("before", "after", "change"))
+    return [item["item"], f"Before {before}", f"After {after}", f"+{change}", *moved, f"of {item['n']}"]
 
 
 def inside(data: dict[str, Any], organization: str) -> set[str]:
@@ -152,8 +162,26 @@ def test_every_choice_shows_what_the_files_say(
             and (period == "all" or (each["on"] and span["first"] <= each["on"] <= span["last"]))
         ]
         assert sorted(seen["ledger"]) == sorted(measured), chosen
+        asked = [
+            [surveyed(one) for one in each["items"]]
+            for each in data["surveys"]
+            if not organization
+            and framework in ("", each["framework"])
+            and (period == "all" or span["first"] <= each["after"] <= span["last"])
+        ]
+        assert seen["surveys"] == asked, chosen
+        expect(page.locator("[data-pf-no-survey]")).to_be_visible(visible=not asked)
     page.context.close()
     assert compared > 100
+    assert trouble == []
+
+
+def test_the_line_on_a_micro_credential_leads_to_its_survey(browser: Any, address: str) -> None:
+    page, trouble = open_page(browser, address + PAGES["micro-credential"], NARROWEST)
+    page.get_by_role("link", name="Pacing for mastery, 2026").click()
+    expect(page.get_by_role("heading", name="Pacing for mastery, 2026")).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.context.close()
     assert trouble == []
 
 

@@ -36,6 +36,7 @@ SPOKEN = {
     "Flag": ("`yes` or `no`", "`yes` or `no`"),
     "Quantity": ("a number", "numbers"),
     "Given": ("a level's id, or keys and values as below", "levels"),
+    "Item": ("one line of text, or keys and values as below", "items"),
     "RuleDocument": ("a rule", "rules"),
     "Pool": ("a list of rules, or one selector", "rules"),
     "int": ("a whole number", "whole numbers"),
@@ -44,7 +45,7 @@ SPOKEN = {
     "Kept": ("objects, by the format's name", "objects"),
 }
 """One and several of each type that annotations name."""
-FORMS = ("RuleDocument", "Pool", "Given")
+FORMS = ("RuleDocument", "Pool", "Given", "Item")
 """Names behind which several shapes stand."""
 
 

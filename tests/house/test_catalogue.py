@@ -16,7 +16,11 @@ from tests.house.catalogue import PACKAGE, catalogues, extracted, key, messages,
 TRANSLATED = sorted(catalogues())
 SPEAKERS = {"say": 1, "says": 2, "say_as": 2, "deferred": 1}
 """The functions of ``core/language/say.py`` that take messages, and how many texts each begins with."""
-TERMINAL = {"adapters/reporting/figures_text.py", "adapters/reporting/story_text.py"}
+TERMINAL = {
+    "adapters/reporting/figures_text.py",
+    "adapters/reporting/story_text.py",
+    "adapters/reporting/surveys_text.py",
+}
 """Modules that say something which only a terminal shows: that is English."""
 _PERCENT = re.compile(r"%\((\w+)\)s")
 _STRAY = re.compile(r"(?<!%)%(?!%|\(\w+\)s)")
@@ -39,6 +43,7 @@ def sources() -> Iterator[Path]:
                 continue
             yield path
     yield PACKAGE / "adapters" / "reporting" / "figures_csv.py"
+    yield PACKAGE / "adapters" / "reporting" / "surveys_csv.py"
     yield PACKAGE / "mkdocs_plugin.py"
 
 

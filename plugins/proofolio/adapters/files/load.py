@@ -26,6 +26,7 @@ from proofolio.adapters.files.places import (
 from proofolio.adapters.files.portfolio import load_portfolios
 from proofolio.adapters.files.sheet import Sheet
 from proofolio.adapters.files.shelf import FILE, Shelf
+from proofolio.adapters.files.survey import load_surveys
 from proofolio.adapters.files.tree import REFUSED, Tree, read_tree
 from proofolio.adapters.files.write import ROSTER
 from proofolio.core.diagnostics.finding import Finding
@@ -97,6 +98,7 @@ def load_tree(tree: Tree) -> Loaded:
         RenewalDocument,
         lambda name, document, sheet: renewals.update({name: document.model(name, Pointer(sheet.file))}),
     )
+    surveys = load_surveys(shelf)
     portfolios = load_portfolios(shelf)
     keys, status_list, revocations = load_issuing(shelf)
     missing_folders(shelf, portfolios.values())
@@ -113,6 +115,7 @@ def load_tree(tree: Tree) -> Loaded:
         keys=keys,
         revocations=revocations,
         status_list=status_list,
+        surveys=surveys,
     )
     return Loaded(district, shelf.sheets, tuple(shelf.findings), frozenset(shelf.broken_paths), tree)
 

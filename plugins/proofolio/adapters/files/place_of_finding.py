@@ -8,6 +8,7 @@ from dataclasses import replace
 from proofolio.adapters.files.load import Loaded
 from proofolio.adapters.files.read import places_in_json
 from proofolio.adapters.files.sheet import Mark
+from proofolio.adapters.files.tree import TABLES
 from proofolio.adapters.reporting.located import Located, in_order
 from proofolio.core.diagnostics.finding import Finding
 from proofolio.core.diagnostics.pointer import Pointer
@@ -51,6 +52,8 @@ def _mark(loaded: Loaded, pointer: Pointer) -> Mark | None:
 def _snippet(loaded: Loaded, file: str, mark: Mark) -> str | None:
     """The source line; None for what is not text or is not there."""
     source = loaded.tree.files.get(file)
+    if file.startswith(TABLES) and file.endswith(".csv"):
+        return None  # what somebody answered is not repeated where everybody may read it
     if source is None or not source.data:
         return None
     lines = source.data.decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")

@@ -18,6 +18,7 @@ from proofolio.adapters.files.documents.pathway import PathwayDocument
 from proofolio.adapters.files.documents.person import LogDocument, ProfileDocument, SelfAssessmentDocument
 from proofolio.adapters.files.documents.review import ReviewDocument
 from proofolio.adapters.files.documents.submission import SubmissionDocument
+from proofolio.adapters.files.documents.survey import SurveyDocument
 from proofolio.adapters.files.places import Kind
 
 PLACE = ".proofolio/schemas"
@@ -33,6 +34,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     Kind.PATHWAY.value: PathwayDocument,
     Kind.COURSE.value: CourseDocument,
     Kind.RENEWAL.value: RenewalDocument,
+    Kind.SURVEY.value: SurveyDocument,
     Kind.PROFILE.value: ProfileDocument,
     Kind.SELF_ASSESSMENT.value: SelfAssessmentDocument,
     Kind.SUBMISSION.value: SubmissionDocument,

@@ -25,6 +25,8 @@ REFUSED = (reading.SYMBOLIC_LINK, reading.SPECIAL_FILE, reading.UNREADABLE_FILE,
 """Rules whose files are there, but were not taken in."""
 ROOTS = ("competencies", "portfolios")
 TEXTS = (".yml", ".md", ".json")
+TABLES = "competencies/surveys/"
+"""Where tables are read: elsewhere a CSV file is an artifact."""
 PASSED_OVER = (".git", "__pycache__")
 """Names of files and folders that are never looked at."""
 MAX_TEXT = 200 * 1024
@@ -137,7 +139,11 @@ def _take(tree: Tree, path: str, size: int) -> SourceFile:
 
 def is_readable(path: str, size: int) -> bool:
     """Whether a file is a text that is read; everything else is an artifact, or too large."""
-    return path.endswith(TEXTS) and size <= text_limit(path)
+    return _is_text(path) and size <= text_limit(path)
+
+
+def _is_text(path: str) -> bool:
+    return path.endswith(TEXTS) or (path.startswith(TABLES) and path.endswith(".csv"))
 
 
 def judge_file(tree: Tree, file: SourceFile, head: bytes) -> None:
@@ -147,7 +153,7 @@ def judge_file(tree: Tree, file: SourceFile, head: bytes) -> None:
         tree.findings.append(Finding(PRIVATE_KEY, "there is a private key in this file", where))
     if name.startswith("."):
         return
-    if file.path.endswith(TEXTS):
+    if _is_text(file.path):
         if file.size > text_limit(file.path):
             limit = text_limit(file.path) // 1024
             message = f"the file is too large: {-(-file.size // 1024)} KiB (at most {limit} KiB)"

@@ -7,6 +7,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
+from proofolio.adapters.reporting.surveys_csv import survey_csv, survey_rows
 from proofolio.adapters.reporting.table_csv import table_csv
 from proofolio.core.language.say import say
 from proofolio.core.model.figures import (
@@ -38,8 +39,8 @@ Value = str | float | None
 
 
 def report_csv(report: Report) -> str:
-    """``figures.csv``: every figure in every slice."""
-    return table_csv(FIGURES, _figures(report))
+    """``figures.csv``: every figure in every slice, and every survey's."""
+    return table_csv(FIGURES, (*_figures(report), *survey_rows(report)))
 
 
 def report_tables(report: Report) -> dict[str, str]:
@@ -51,6 +52,7 @@ def report_tables(report: Report) -> dict[str, str]:
         "coverage.csv": _plain(Coverage, report.coverage, report),
         "competencies.csv": _plain(CompetencyCover, report.competencies, report),
         "impact.csv": _plain(ImpactRow, report.impact, report),
+        "surveys.csv": survey_csv(report),
     }
     if report.inside is not None:
         tables |= {

@@ -5,7 +5,9 @@
 "organizations": [{"id", "title", "within"}], "periods": [{"id", "title", "kind", "first", "last"}],
 "frameworks": [{"id", "title"}],
 "slices": [{"organization", "period", "framework", "figures": {measure: {"value", "of", "n", "suppressed"}}}],
-"ranking": […], "trend": […], "coverage": […], "competencies": […], "impact": […], "inside": {…}}``
+"ranking": […], "trend": […], "coverage": […], "competencies": […], "impact": […],
+"surveys": [{"survey", "title", …, "items": [{"item", "text", "n", "before", "after", …}]}],
+"survey_measures": […], "survey_rule", "inside": {…}}``
 
 "" stands for all organisations or frameworks, ``all`` for all time. What is suppressed has no value.
 ``of`` and ``n`` are left out where there is none, ``suppressed`` where it is false. ``inside`` is only in
@@ -47,6 +49,9 @@ def _document(report: Report) -> dict[str, Any]:
         "coverage": [asdict(each) for each in report.coverage],
         "competencies": [asdict(each) for each in report.competencies],
         "impact": [asdict(each) for each in report.impact],
+        "surveys": [asdict(each) for each in report.surveys],
+        "survey_measures": [asdict(each) for each in report.survey_measures],
+        "survey_rule": report.survey_rule,
     }
     if report.inside is not None:
         document["inside"] = asdict(report.inside)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator
 
+from proofolio.adapters.reporting.surveys_text import survey_lines
 from proofolio.adapters.reporting.visible import visible
 from proofolio.core.figuring.narrow import within
 from proofolio.core.language.say import day, number, say, says
@@ -31,6 +32,7 @@ def _lines(report: Report, where: Slice) -> Iterator[str]:
         )
     yield from _organizations(report, where)
     yield from _ranking(report, where)
+    yield from survey_lines(report, where, WIDTH)
     if report.inside is not None:
         yield from _inside(report.inside)
     yield ""

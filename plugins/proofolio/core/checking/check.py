@@ -14,6 +14,7 @@ from proofolio.core.checking.pathway import check_pathways
 from proofolio.core.checking.portfolio import check_portfolios
 from proofolio.core.checking.renewal import check_renewals
 from proofolio.core.checking.roster import check_roster
+from proofolio.core.checking.survey import check_surveys
 from proofolio.core.diagnostics.finding import Finding
 from proofolio.core.model.district import District
 from proofolio.core.model.history import History
@@ -33,6 +34,7 @@ def check(district: District, history: History, today: date | None = None) -> tu
         *check_pathways(district),
         *check_renewals(district),
         *check_courses(district),
+        *check_surveys(district),
         *check_roster(district),
         *check_portfolios(district, history),
         *check_issuing(district, today),

@@ -47,6 +47,11 @@ def namings(district: District) -> Iterator[Naming]:
     for pathway in district.pathways.values():
         for node in _names(pathway.rule):
             yield Naming(_kind(district, node.id), node.id, node.source, ())
+    for survey in district.surveys.values():
+        if survey.micro_credential is not None:
+            yield Naming("micro-credential", survey.micro_credential, survey.source, ("micro_credential",))
+        if survey.pathway is not None:
+            yield Naming("pathway", survey.pathway, survey.source, ("pathway",))
     for portfolio in district.portfolios.values():
         yield from _personal(district, portfolio)
 

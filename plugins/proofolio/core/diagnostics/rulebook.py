@@ -23,6 +23,7 @@ from proofolio.core.diagnostics.rules import (
     review,
     self_assessment,
     submission,
+    survey,
 )
 
 _FAMILIES = (
@@ -32,6 +33,7 @@ _FAMILIES = (
     micro_credential,
     pathway,
     renewal,
+    survey,
     people,
     self_assessment,
     submission,

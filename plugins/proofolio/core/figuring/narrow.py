@@ -47,6 +47,14 @@ def narrow(
             and framework in (None, EVERY, each.framework)
             and (span is None or span.holds(each.on))
         ),
+        # A survey is of all who answered: there is none of one organisation.
+        surveys=tuple(
+            each
+            for each in report.surveys
+            if organization in (None, EVERY)
+            and framework in (None, EVERY, each.framework)
+            and (span is None or span.holds(each.on))
+        ),
         inside=report.inside if inside is None or report.inside is None else _inside(report.inside, inside),
     )
 

@@ -10,6 +10,7 @@ from proofolio.core.figuring.inside import inside
 from proofolio.core.figuring.listing import impact, ranking
 from proofolio.core.figuring.measure import measures, rule
 from proofolio.core.figuring.period import Window, periods
+from proofolio.core.figuring.survey import survey_measures, survey_rule, surveys
 from proofolio.core.figuring.table import Maker, tables
 from proofolio.core.model.facts import Facts
 from proofolio.core.model.figures import EVERY, Choice, Report
@@ -45,6 +46,9 @@ def report(facts: Facts, window: Window | None = None) -> Report:
         competencies=coverage.competencies,
         impact=tuple(impact(facts)),
         inside=None if maker.public else inside(facts),
+        surveys=tuple(surveys(facts)),
+        survey_measures=survey_measures(),
+        survey_rule=survey_rule(),
     )
 
 

@@ -20,6 +20,7 @@ from proofolio.core.model.requirement import Facet, Selector
 from proofolio.core.model.revocation import Revocation
 from proofolio.core.model.rubric import Criterion
 from proofolio.core.model.submission import Submission, SubmissionKey
+from proofolio.core.model.survey import Survey
 
 EVERY = "*"
 """Among the broken ids of a kind: all of them, because their whole folder is missing."""
@@ -30,7 +31,7 @@ class District:
     """Everything that was loaded. Mappings are by id, in sorted order.
 
     ``broken`` names, by kind (``framework``, ``competency``, ``micro-credential``, ``pathway``,
-    ``course``, ``renewal``, ``person``), the ids whose file exists but could not be read, and under
+    ``course``, ``renewal``, ``survey``, ``person``), the ids whose file could not be read, and under
     ``file`` the paths of files that were refused (a link, a name that cannot be stored). A
     reference to one of them is not a second finding. :data:`EVERY` among the ids stands for all of
     the kind; ``roster`` says that nobody can be told from a stranger. ``keys`` are None until the issuer
@@ -50,6 +51,7 @@ class District:
     keys: IssuerKeys | None = None
     revocations: Mapping[str, Revocation] = field(default_factory=dict)
     status_list: Mapping[str, Any] | None = field(default=None, repr=False)
+    surveys: Mapping[str, Survey] = field(default_factory=dict)
 
     def is_broken(self, kind: str, ref: str) -> bool:
         """Whether a reference points at a file that exists but could not be read."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from proofolio.core.model.agreement import Agreement
@@ -133,6 +133,36 @@ class ReviewFact:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemFact:
+    """An item of a survey. ``pairs`` are both answers of everybody who gave both, without a name."""
+
+    id: str
+    text: str
+    topic: str
+    pairs: tuple[tuple[int, int], ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyFact:
+    """A survey. ``kind`` and ``subject`` say which micro-credential or pathway it is about, "" for none;
+    ``uri`` is its page. ``scale`` are the answers, the lowest first.
+    """
+
+    id: str
+    title: str
+    about: str
+    scale: tuple[str, ...]
+    items: tuple[ItemFact, ...]
+    kind: str
+    subject: str
+    subject_title: str
+    uri: str | None
+    framework: str
+    before: date | None
+    after: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything that one audience may see of a district, ready to be counted.
 
@@ -158,3 +188,4 @@ class Facts:
     queue: Queue | None = None
     agreement: Agreement | None = None
     absent: tuple[PersonFact, ...] = ()
+    surveys: tuple[SurveyFact, ...] = ()

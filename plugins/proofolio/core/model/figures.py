@@ -12,6 +12,8 @@ from proofolio.core.model.inside import Inside as Inside
 from proofolio.core.model.inside import Load as Load
 from proofolio.core.model.inside import Pace as Pace
 from proofolio.core.model.inside import Progress as Progress
+from proofolio.core.model.surveyed import ItemFigures as ItemFigures
+from proofolio.core.model.surveyed import SurveyFigures as SurveyFigures
 
 ALL = "all"
 """The period that holds everything."""
@@ -28,6 +30,7 @@ class Unit(StrEnum):
     HOURS = "hours"
     PERCENT = "percent"
     COMPETENCIES = "competencies"
+    STEPS = "steps of a scale"
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +203,8 @@ class Report:
     """All figures for an audience on one day: what the page, the files and the command show.
 
     ``fewest`` is the number of people below which a figure is suppressed, 0 for no suppression.
-    ``periods`` are those to choose from. ``inside`` is None for the public.
+    ``periods`` are those to choose from. ``inside`` is None for the public. ``survey_measures`` define the
+    figures of the ``surveys``, and ``survey_rule`` says how answers stay anonymous.
     """
 
     audience: str
@@ -219,6 +223,9 @@ class Report:
     competencies: tuple[CompetencyCover, ...]
     impact: tuple[ImpactRow, ...]
     inside: Inside | None = None
+    surveys: tuple[SurveyFigures, ...] = ()
+    survey_measures: tuple[Measure, ...] = ()
+    survey_rule: str = ""
 
     def of(self, wanted: Slice) -> tuple[Figure, ...]:
         """The figures of one slice, in the order of the measures."""

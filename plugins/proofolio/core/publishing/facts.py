@@ -15,9 +15,11 @@ from proofolio.core.model.facts import (
     FrameworkFact,
     HoursFact,
     ImpactFact,
+    ItemFact,
     PersonFact,
     ReviewFact,
     SubmissionFact,
+    SurveyFact,
 )
 from proofolio.core.model.history import History
 from proofolio.core.model.person import Role
@@ -64,6 +66,7 @@ def facts(scene: Scene, history: History) -> Facts:
         queue=scene.queue if inside else None,
         agreement=scene.agreement if inside else None,
         absent=tuple(_absent(district)) if inside else (),
+        surveys=tuple(_surveys(scene)),
     )
 
 
@@ -217,3 +220,32 @@ def _absent(district: District) -> Iterator[PersonFact]:
             yield PersonFact(
                 each.id, each.name, each.organization or "", each.since, each.coach, each.may_review
             )
+
+
+def _surveys(scene: Scene) -> Iterator[SurveyFact]:
+    """Every survey, with the answers of those who answered both times and nothing that says who."""
+    for each in scene.district.surveys.values():
+        kind, subject, named = "", "", None
+        if each.micro_credential is not None:
+            kind, subject = "micro-credential", each.micro_credential
+            named = scene.sight.micro_credential(subject)
+        elif each.pathway is not None:
+            kind, subject = "pathway", each.pathway
+            named = scene.sight.pathway(subject)
+        yield SurveyFact(
+            each.id,
+            each.title,
+            each.about or "",
+            each.scale,
+            tuple(
+                ItemFact(item.id, item.text, item.topic.value if item.topic else "", each.pairs(item.id))
+                for item in each.items.values()
+            ),
+            kind,
+            subject,
+            named.title if named else "",
+            named.uri if named else None,
+            _framework(scene.district, subject) if kind == "micro-credential" else "",
+            each.before,
+            each.after,
+        )

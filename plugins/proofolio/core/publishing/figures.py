@@ -23,6 +23,7 @@ from proofolio.core.publishing import words
 from proofolio.core.publishing.impact_ledger import ledger
 from proofolio.core.publishing.page import Page
 from proofolio.core.publishing.scene import Scene
+from proofolio.core.publishing.survey import survey_views
 from proofolio.core.publishing.views.figures import (
     CompetencyRow,
     CoverGroup,
@@ -65,6 +66,9 @@ def figures_page(scene: Scene, report: Report) -> Page:
         trend=_trend(report),
         coverage=tuple(_coverage(report)),
         impact=ledger(report),
+        surveys=survey_views(report),
+        survey_meaning=next((each.definition for each in report.survey_measures), ""),
+        survey_rule=report.survey_rule,
     )
     told = say("What people here have shown, in figures, on {day}.", day=day(report.as_of))
     return Page(address.FIGURES, say("Figures"), "figures.html", view, None, told, INPUTS)

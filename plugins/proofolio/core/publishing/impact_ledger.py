@@ -22,7 +22,7 @@ def _row(row: ImpactRow, above: dict[str, str | None], report: Report) -> Ledger
         measure=row.measure,
         before=_amount(row.before, row.unit) if row.before is not None and told else "",
         after=_amount(row.after, row.unit) if row.after is not None and told else "",
-        change=_change(row.change, row.unit) if row.change is not None and told else "",
+        change=change(row.change, row.unit) if row.change is not None and told else "",
         change_value=row.change if told else None,
         direction="same" if row.better is None else "better" if row.better else "worse",
         learners=number(row.learners) if row.learners is not None else "",
@@ -55,7 +55,7 @@ def _amount(value: float, unit: str) -> str:
     return f"{figure} {unit}".strip()
 
 
-def _change(value: float, unit: str) -> str:
+def change(value: float, unit: str) -> str:
     """The change with its sign; between percentages it is points."""
     sign = "+" if value > 0 else _MINUS if value < 0 else "±"
     figure = f"{sign}{number(abs(value))}"

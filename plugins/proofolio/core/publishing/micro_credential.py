@@ -13,6 +13,7 @@ from proofolio.core.publishing.action import micro_credential_actions
 from proofolio.core.publishing.holding import badge_of
 from proofolio.core.publishing.page import Page, Ref
 from proofolio.core.publishing.scene import Scene
+from proofolio.core.publishing.survey import survey_links
 from proofolio.core.publishing.views.filter import FilterTag
 from proofolio.core.publishing.views.micro_credential import (
     EarnerRow,
@@ -109,6 +110,7 @@ def micro_credential_page(scene: Scene, asked: MicroCredential) -> Page:
         earners=earners(scene, asked.id),
         actions=micro_credential_actions(scene, asked),
         badge=badge_of(scene, asked.id) if sight.publishes(asked) else None,
+        surveys=survey_links(scene, "micro-credential", asked.id),
     )
     return Page(
         address.of_micro_credential(asked.id),

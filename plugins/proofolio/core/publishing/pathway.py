@@ -14,6 +14,7 @@ from proofolio.core.publishing.holding import badge_of
 from proofolio.core.publishing.page import Page, Ref
 from proofolio.core.publishing.rule import in_short, rule_part, shape_of, summary, titles
 from proofolio.core.publishing.scene import Scene
+from proofolio.core.publishing.survey import survey_links
 from proofolio.core.publishing.views.pathway import (
     PathwayCard,
     PathwaysView,
@@ -59,6 +60,7 @@ def pathway_page(scene: Scene, pathway: Pathway) -> Page:
         _award(pathway.award) if pathway.award else (),
         tuple(travellers),
         _badge(scene, pathway),
+        survey_links(scene, "pathway", pathway.id),
     )
     return Page(
         address.of_pathway(pathway.id),

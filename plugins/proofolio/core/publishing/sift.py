@@ -12,6 +12,7 @@ from proofolio.core.model.body import Body
 from proofolio.core.model.district import District
 from proofolio.core.model.portfolio import Portfolio, Profile
 from proofolio.core.model.submission import Submission
+from proofolio.core.model.survey import Survey
 
 
 class _Sourced(Protocol):
@@ -26,7 +27,8 @@ def sift(district: District, paths: frozenset[str]) -> District:
     """The district without the work whose file is among ``paths``; everything in order of id.
 
     A profile is emptied instead of dropped: its word on visibility still counts for the rest.
-    Definitions stay, because other people's levels rest on them; only their pages are withheld.
+    Definitions stay, because other people's levels rest on them; only their pages are withheld. A survey
+    goes with its answers: half of them would be other figures.
     """
     return replace(
         district,
@@ -35,6 +37,7 @@ def sift(district: District, paths: frozenset[str]) -> District:
         pathways=dict(sorted(district.pathways.items())),
         courses=dict(sorted(district.courses.items())),
         renewals=dict(sorted(district.renewals.items())),
+        surveys={key: each for key, each in sorted(district.surveys.items()) if _answerable(each, paths)},
         portfolios={person: _portfolio(each, paths) for person, each in sorted(district.portfolios.items())},
     )
 
@@ -75,6 +78,10 @@ def _portfolio(portfolio: Portfolio, paths: frozenset[str]) -> Portfolio:
         log=_sound(portfolio.log, paths),
         credentials=_kept(portfolio.credentials, paths),
     )
+
+
+def _answerable(survey: Survey, paths: frozenset[str]) -> bool:
+    return not paths & {each.file for each in (survey.source, survey.answered) if each}
 
 
 def _kept(things: Mapping[str, T], paths: frozenset[str]) -> dict[str, T]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from proofolio.core.publishing.views.survey import SurveyView
+
 
 @dataclass(frozen=True, slots=True)
 class StatView:
@@ -141,7 +143,8 @@ class Patterns:
 class FiguresView:
     """``figures/``. ``fewest`` is 0 where nothing is suppressed; ``untold`` stands for what is.
 
-    ``data`` and ``table`` are the same figures as JSON and CSV.
+    ``data`` and ``table`` are the same figures as JSON and CSV. ``survey_meaning`` says what is counted of
+    the ``surveys``, ``survey_rule`` how answers stay anonymous.
     """
 
     day: str
@@ -161,3 +164,6 @@ class FiguresView:
     trend: tuple[TrendRow, ...]
     coverage: tuple[CoverGroup, ...]
     impact: tuple[LedgerRow, ...]
+    surveys: tuple[SurveyView, ...] = ()
+    survey_meaning: str = ""
+    survey_rule: str = ""

@@ -8,6 +8,7 @@ from proofolio.core.publishing.page import Ref
 from proofolio.core.publishing.views.action import ActionsView
 from proofolio.core.publishing.views.filter import FilterGroup, FilterTag
 from proofolio.core.publishing.views.level import RubricView
+from proofolio.core.publishing.views.survey import SurveyLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +94,4 @@ class MicroCredentialView:
     earners: tuple[EarnerRow, ...]
     actions: ActionsView | None = None
     badge: str | None = None
+    surveys: tuple[SurveyLink, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from proofolio.core.publishing.page import Ref
+from proofolio.core.publishing.views.survey import SurveyLink
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +93,4 @@ class PathwayView:
     award: tuple[str, ...]
     travellers: tuple[Traveller, ...]
     badge: str | None = None
+    surveys: tuple[SurveyLink, ...] = ()

@@ -1,5 +1,9 @@
 // Narrowing the figures: the numbers of a choice are those of the file, never reckoned here.
 
+function holds(row, name, value) {
+  return !value || value === "all" || (row.dataset[name] || "").split(" ").includes(value);
+}
+
 class Narrow {
   constructor(bar) {
     this.bar = bar;
@@ -97,6 +101,7 @@ class Narrow {
     this.trend(data.trend.filter(here), units);
     this.coverage(data.coverage, data.competencies, choice);
     this.ledger(choice);
+    this.surveys(choice);
     for (const table of this.page.querySelectorAll("[data-pf-sortable]")) order(table);
     drawAll();
   }
@@ -177,7 +182,6 @@ class Narrow {
 
   // Which rows belong to a choice is written on them.
   ledger(choice) {
-    const holds = (row, name, value) => !value || value === "all" || (row.dataset[name] || "").split(" ").includes(value);
     for (const table of this.page.querySelectorAll("[data-pf-ledger]")) {
       let shown = 0;
       for (const row of table.tBodies[0].rows) {
@@ -192,5 +196,16 @@ class Narrow {
       const none = this.page.querySelector("[data-pf-none]");
       if (none) none.hidden = Boolean(shown);
     }
+  }
+
+  // A survey is of all who answered: with an organisation chosen there is none.
+  surveys(choice) {
+    let shown = 0;
+    for (const one of this.page.querySelectorAll("[data-pf-survey]")) {
+      one.hidden = Boolean(choice.organization) || !holds(one, "pfPeriods", choice.period) || !holds(one, "pfFrameworks", choice.framework);
+      shown += !one.hidden;
+    }
+    const none = this.page.querySelector("[data-pf-no-survey]");
+    if (none) none.hidden = Boolean(shown);
   }
 }
