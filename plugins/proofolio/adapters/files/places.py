@@ -18,6 +18,7 @@ class Kind(StrEnum):
     PATHWAY = "pathway"
     COURSE = "course"
     RENEWAL = "renewal"
+    RECOGNITION = "recognition"
     ROSTER = "roster"
     PROFILE = "profile"
     SELF_ASSESSMENT = "self-assessment"
@@ -49,6 +50,7 @@ _PATTERNS = tuple(
         (Kind.PATHWAY, r"competencies/pathways/(ID)\.yml"),
         (Kind.COURSE, r"competencies/courses/(ID)\.md"),
         (Kind.RENEWAL, r"competencies/renewal/(ID)\.yml"),
+        (Kind.RECOGNITION, r"competencies/recognitions/(ID)\.md"),
         (Kind.ROSTER, r"portfolios/roster\.yml"),
         (Kind.PROFILE, r"portfolios/(ID)/index\.md"),
         (Kind.SELF_ASSESSMENT, r"portfolios/(ID)/self-assessments/(ID)\.yml"),

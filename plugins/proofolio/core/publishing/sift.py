@@ -11,6 +11,7 @@ from proofolio.core.model import address
 from proofolio.core.model.body import Body
 from proofolio.core.model.district import District
 from proofolio.core.model.portfolio import Portfolio, Profile
+from proofolio.core.model.showcase import Showcase
 from proofolio.core.model.submission import Submission
 
 
@@ -25,7 +26,8 @@ T = TypeVar("T", bound=_Sourced)
 def sift(district: District, paths: frozenset[str]) -> District:
     """The district without the work whose file is among ``paths``; everything in order of id.
 
-    A profile is emptied instead of dropped: its word on visibility still counts for the rest.
+    A profile is emptied instead of dropped: its word on visibility still counts for the rest. Its word on
+    what may be held up to everyone does not, as long as nobody can be sure of it.
     Definitions stay, because other people's levels rest on them; only their pages are withheld.
     """
     return replace(
@@ -35,6 +37,7 @@ def sift(district: District, paths: frozenset[str]) -> District:
         pathways=dict(sorted(district.pathways.items())),
         courses=dict(sorted(district.courses.items())),
         renewals=dict(sorted(district.renewals.items())),
+        recognitions=_kept(district.recognitions, paths),
         portfolios={person: _portfolio(each, paths) for person, each in sorted(district.portfolios.items())},
     )
 
@@ -87,5 +90,12 @@ def _sound(things: tuple[T, ...], paths: frozenset[str]) -> tuple[T, ...]:
 
 def _emptied(profile: Profile) -> Profile:
     return replace(
-        profile, headline=None, career_goal=None, pathways=(), renewal=None, plan=(), body=Body("")
+        profile,
+        headline=None,
+        career_goal=None,
+        pathways=(),
+        renewal=None,
+        plan=(),
+        body=Body(""),
+        showcase=Showcase(),
     )

@@ -93,6 +93,7 @@ def _work(scene: Scene, submission: Submission) -> Told:
         learningResourceType="Evidence and reflection",
         teaches=_term(scene, competency) if competency else None,
         publisher=_issuer(scene),
+        award=[each.title for each, work in scene.bright if work.key == submission.key],
     )
 
 

@@ -32,6 +32,19 @@ class SubmissionCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Recognised:
+    """A recognition in a few words: its title, and its place (``uri`` and ``anchor``) on the bright spots."""
+
+    title: str
+    uri: str
+    anchor: str
+    by: Ref
+    on: str
+    work: Ref
+    person: Ref
+
+
+@dataclass(frozen=True, slots=True)
 class ArtifactView:
     """A piece of evidence to look at.
 
@@ -201,6 +214,7 @@ class SubmissionView:
     actions: ActionsView | None = None
     story: StoryView | None = None
     credential: CredentialCard | None = None
+    recognitions: tuple[Recognised, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
