@@ -36,6 +36,7 @@ SPOKEN = {
     "Quantity": ("a number", "numbers"),
     "Given": ("a level's id, or keys and values as below", "levels"),
     "RuleDocument": ("a rule", "rules"),
+    "Consent": ("`all`, or a list of folders' names", "lists"),
     "Pool": ("a list of rules, or one selector", "rules"),
     "int": ("a whole number", "whole numbers"),
     "str": ("text", "texts"),
