@@ -137,6 +137,22 @@ def texted(path: str) -> Plant:
     return plant
 
 
+def thanks(work: str, title: str = "WORD", name: str = "2026-11-17-thanks") -> Plant:
+    """A recognition, complete and in order, of some work; the consent is another matter."""
+    text = f"---\nwork: {work}\nby: grace-oduya\ntitle: {title}\n---\nWORD, and more.\n"
+    return new(f"competencies/recognitions/{name}.md", text)
+
+
+def both(*plants: Plant) -> Plant:
+    """Several things with the same word."""
+
+    def plant(root: Path, word: str) -> None:
+        for each in plants:
+            each(root, word)
+
+    return plant
+
+
 def submission(title: str, more: str = "") -> str:
     """A submission's text."""
     return (
@@ -234,6 +250,30 @@ PLANTS: dict[str, Plant] = {
     "work in a private portfolio that says it is public": new(
         "portfolios/farid-haddad/loud/index.md",
         submission("WORD", "status: submitted\nvisibility: public\n"),
+    ),
+    "thanks for public work without consent": thanks("amina-yusuf/maths-choice-board", name="2026-11-11-a"),
+    "the name of a file with thanks without consent": thanks(
+        "amina-yusuf/who-is-in-my-room", "x", "2026-11-11-WORD"
+    ),
+    "thanks for work to which only one of two agrees": both(
+        thanks("amina-yusuf/three-line-feedback", name="2026-11-12-a"),
+        swap("portfolios/amina-yusuf/index.md", r"showcase: \[", "showcase: [three-line-feedback, "),
+    ),
+    "thanks for internal work": both(
+        thanks("ben-okafor/family-reading-postcards", name="2026-11-13-a"),
+        front("portfolios/ben-okafor/index.md", showcase="all"),
+    ),
+    "thanks for work in an internal portfolio": both(
+        thanks("clara-lindqvist/block-corner-conferences", name="2026-11-14-a"),
+        front("portfolios/clara-lindqvist/index.md", showcase="all"),
+    ),
+    "thanks for a draft, with consent": both(
+        thanks("dmitri-volkov/a-draft", name="2026-11-15-a"),
+        new("portfolios/dmitri-volkov/a-draft/index.md", submission("A plan")),
+    ),
+    "thanks from somebody whose thanks are not the organisation's": new(
+        "competencies/recognitions/2026-11-16-a.md",
+        "---\nwork: dmitri-volkov/titration-retakes\nby: hugo-brandt\ntitle: WORD\n---\nWORD.\n",
     ),
     "a comment in public work": body(f"{SHOWN}/index.md", "\n<!-- WORD -->\n"),
     "a comment in public front matter": swap(

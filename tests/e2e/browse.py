@@ -9,6 +9,7 @@ DESKTOP, PHONE, NARROWEST = (1280, 900), (375, 740), (320, 640)
 PAGES = {
     "landing": "",
     "people": "portfolios/",
+    "bright spots": "bright-spots/",
     "portfolio": "portfolios/amina-yusuf/",
     "portfolio with most": "portfolios/elena-marsh/",
     "transcript": "portfolios/amina-yusuf/credentials/transcript/",

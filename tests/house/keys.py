@@ -38,6 +38,7 @@ SPOKEN = {
     "Given": ("a level's id, or keys and values as below", "levels"),
     "Item": ("one line of text, or keys and values as below", "items"),
     "RuleDocument": ("a rule", "rules"),
+    "Consent": ("`all`, or a list of folders' names", "lists"),
     "Pool": ("a list of rules, or one selector", "rules"),
     "int": ("a whole number", "whole numbers"),
     "str": ("text", "texts"),

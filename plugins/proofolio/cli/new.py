@@ -22,11 +22,14 @@ from proofolio.core.diagnostics.suggestion import did_you_mean, known_words
 from proofolio.core.drafting.assessed import assessed
 from proofolio.core.drafting.bid import bid
 from proofolio.core.drafting.personal import log_entry, profile, roster_entry, self_assessment
+from proofolio.core.drafting.recognition import recognition, still_to_agree
 from proofolio.core.drafting.review import review
 from proofolio.core.drafting.reviewed import reviewed
 from proofolio.core.drafting.submission import submission, word_of_caution
 from proofolio.core.model.district import District
 from proofolio.core.model.log_entry import LogKind
+from proofolio.core.model.recognition import may_recognise
+from proofolio.core.model.submission import Submission
 
 DATE = click.DateTime(formats=["%Y-%m-%d"])
 
@@ -152,11 +155,8 @@ def new_log(
 def new_review(work: str, reviewer: str, on: datetime | None, file: Path | None, root: Path | None) -> None:
     """Start a review of WORK (person/submission) by REVIEWER."""
     home, district = _open(root)
-    person, _, name = work.strip("/").removeprefix("portfolios/").partition("/")
-    found = district.submission((person, name))
-    if found is None:
-        known = (f"{each.person}/{each.slug}" for each in district.submissions())
-        raise _unknown("submission", f"{person}/{name}", known)
+    found = _submission(district, work)
+    person, name = found.key
     _must_be_known("person", reviewer, district.people)
     if not district.people[reviewer].may_review:
         raise ProofolioError(
@@ -174,6 +174,30 @@ def new_review(work: str, reviewer: str, on: datetime | None, file: Path | None,
         _must_be_of(answers.version, found.digest)
         text = reviewed(district, asked, replace(answers, version=found.digest))
     _write(home, path, text)
+
+
+@new.command("recognition")
+@click.argument("work")
+@click.option("--by", required=True, help="Who says thank you: the id of a leader, coach or approver.")
+@click.option("--title", default=None, help="What everybody should see in it (default: the work's title).")
+@click.option("--date", "on", type=DATE, default=None, help="When (default: today).")
+@root_option
+def new_recognition(work: str, by: str, title: str | None, on: datetime | None, root: Path | None) -> None:
+    """Say thank you for WORK (person/submission), for everybody to see."""
+    home, district = _open(root)
+    found = _submission(district, work)
+    _must_be_known("person", by, district.people)
+    if not may_recognise(district.people[by]):
+        raise ProofolioError(f"{district.name_of(by)} is no leader, coach or approver", "see roster.yml")
+    if by in (found.person, *found.co_authors):
+        raise ProofolioError(
+            f"{district.name_of(by)} took part in this work", "ask somebody else to say thank you"
+        )
+    day, shown = on.date() if on else today(), title or found.title
+    name = f"{day.isoformat()}-{folder_of(shown)}"
+    _write(home, f"competencies/recognitions/{name}.md", recognition(found, by, shown))
+    for each in still_to_agree(district, found):
+        click.echo(f"note: {each}", err=True)
 
 
 @new.command("self-assessment")
@@ -219,6 +243,16 @@ def new_plan(person: str, file: Path, root: Path | None) -> None:
 def _open(root: Path | None) -> tuple[Path, District]:
     home = find_root(root)
     return home, load(home).district
+
+
+def _submission(district: District, work: str) -> Submission:
+    """The submission that is named as ``person/slug``, or as a path."""
+    person, _, name = work.strip("/").removeprefix("portfolios/").partition("/")
+    found = district.submission((person, name))
+    if found is None:
+        known = (f"{each.person}/{each.slug}" for each in district.submissions())
+        raise _unknown("submission", f"{person}/{name}", known)
+    return found
 
 
 def _write(home: Path, path: str, text: str) -> None:

@@ -26,7 +26,7 @@ from proofolio.core.language.say import speaking
 from proofolio.core.model.history import Reach
 from proofolio.core.publishing.own import kept_from_others, opened
 from proofolio.core.publishing.page import Audience
-from proofolio.core.recording.belongings import KEYS, STATUS_LIST, definitions, people
+from proofolio.core.recording.belongings import KEYS, RECOGNITIONS, STATUS_LIST, definitions, people
 from proofolio.core.recording.record import record
 from proofolio.pipeline import Inspection
 
@@ -125,7 +125,11 @@ def _alone(found: Survey, work: Path, tree: Path) -> tuple[OwnHistory | None, In
     named = people(district, person)
     before = {_told(each) for each in inspection.findings}
     own = _history(found, work / "repository") if found.head else None
-    every = frozenset(path for path in loaded.tree.files if path.startswith("competencies/"))
+    every = files | {
+        path
+        for path in loaded.tree.files
+        if path.startswith("competencies/") and not path.startswith(RECOGNITIONS)
+    }
     for some in (files, every):
         around = surroundings(loaded, person, some, named)
         if own is None:

@@ -22,6 +22,7 @@ from proofolio.core.publishing.views.micro_credential import LibraryView, MicroC
 from proofolio.core.publishing.views.pathway import PathwaysView, PathwayView
 from proofolio.core.publishing.views.plan_form import PlanFormView
 from proofolio.core.publishing.views.portfolio import PortfolioView
+from proofolio.core.publishing.views.recognition import BrightSpotsView
 from proofolio.core.publishing.views.renewal import RenewalView
 from proofolio.core.publishing.views.review_form import ReviewFormView
 from proofolio.core.publishing.views.search import SearchView
@@ -53,6 +54,7 @@ TEMPLATES: dict[str, Any] = {
     "pathways.html": PathwaysView,
     "portfolio.html": PortfolioView,
     "record.html": TranscriptView,
+    "bright-spots.html": BrightSpotsView,
     "renewal.html": RenewalView,
     "search.html": SearchView,
     "submission.html": SubmissionView,

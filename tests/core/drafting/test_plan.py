@@ -72,6 +72,7 @@ def test_a_plan_takes_the_place_of_the_one_before() -> None:
     assert isinstance(after, str)
     assert after.startswith(
         "---\nheadline: Grade 4, mathematics\ncareer_goal: Lead teacher\nvisibility: public\n"
+        "showcase: [menu-maths]\n"
         "pathways: [teacher-leadership]\nrenewal: {profile: example-state, cycle_start: 2025-07-01}\n"
         "plan:\n  - goal: Write less\n    by: 2027-01-31\n---\nI have taught"
     )

@@ -47,6 +47,28 @@ def test_kinds_of_paths(path: str, kind: Kind) -> None:
     assert touched(FileChange(path, None, Stored("100644", "a" * 40))).kind is kind
 
 
+THANKS = "competencies/recognitions/2026-11-19-thanks.md"
+
+
+@pytest.mark.parametrize(
+    ("who", "change", "refused"),
+    [
+        ("lena", added(THANKS), []),
+        ("lena", edited(THANKS), []),
+        ("lena", gone(THANKS), []),
+        ("ben", added(THANKS), [("not-your-role", THANKS)]),
+        ("ben", gone(THANKS), [("not-your-role", THANKS)]),
+        ("carl", added(THANKS), [("not-your-role", THANKS)]),
+        ("ada", edited("portfolios/ada/index.md"), []),
+        ("lena", edited("portfolios/ada/index.md"), [("not-your-folder", "portfolios/ada/index.md")]),
+    ],
+)
+def test_thanks_are_the_leaders_and_the_consent_is_ones_own(
+    who: str, change: FileChange, refused: list[tuple[str, str]]
+) -> None:
+    assert judged(who, change) == refused
+
+
 @pytest.mark.parametrize("who", ["ben", "carl", "lena"])
 @pytest.mark.parametrize("change", [added, edited, gone])
 def test_nobody_touches_anothers_evidence(who: str, change: type[FileChange]) -> None:

@@ -24,6 +24,7 @@ from proofolio.adapters.files.places import (
     where_instead,
 )
 from proofolio.adapters.files.portfolio import load_portfolios
+from proofolio.adapters.files.recognition import load_recognitions
 from proofolio.adapters.files.sheet import Sheet
 from proofolio.adapters.files.shelf import FILE, Shelf
 from proofolio.adapters.files.survey import load_surveys
@@ -116,6 +117,7 @@ def load_tree(tree: Tree) -> Loaded:
         revocations=revocations,
         status_list=status_list,
         surveys=surveys,
+        recognitions=load_recognitions(shelf),
     )
     return Loaded(district, shelf.sheets, tuple(shelf.findings), frozenset(shelf.broken_paths), tree)
 
@@ -190,7 +192,7 @@ def _folder_for_file(path: str) -> str | None:
 
 def _judge_ids(shelf: Shelf, path: str, kind: Kind, ids: tuple[str, ...]) -> None:
     """Ids come from names, so a name that is no id is a finding, once for each folder or file."""
-    named_by_date = (Kind.SELF_ASSESSMENT, Kind.REVIEW, Kind.LOG, Kind.REVOCATION)
+    named_by_date = (Kind.SELF_ASSESSMENT, Kind.REVIEW, Kind.LOG, Kind.REVOCATION, Kind.RECOGNITION)
     checked = ids[:-1] if kind in (*named_by_date, Kind.ARTIFACT, Kind.IMPORTED) else ids
     for each in checked:
         if not is_id(each) and not (kind in _LATER_BY_DATE and is_ledger_name(each)):

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     RENEWAL = "renewal"
     SURVEY = "survey"
     SURVEY_ANSWERS = "survey answers"
+    RECOGNITION = "recognition"
     ROSTER = "roster"
     PROFILE = "profile"
     SELF_ASSESSMENT = "self-assessment"
@@ -53,6 +54,7 @@ _PATTERNS = tuple(
         (Kind.RENEWAL, r"competencies/renewal/(ID)\.yml"),
         (Kind.SURVEY, r"competencies/surveys/(ID)\.yml"),
         (Kind.SURVEY_ANSWERS, r"competencies/surveys/(ID)\.csv"),
+        (Kind.RECOGNITION, r"competencies/recognitions/(ID)\.md"),
         (Kind.ROSTER, r"portfolios/roster\.yml"),
         (Kind.PROFILE, r"portfolios/(ID)/index\.md"),
         (Kind.SELF_ASSESSMENT, r"portfolios/(ID)/self-assessments/(ID)\.yml"),

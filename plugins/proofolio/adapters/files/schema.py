@@ -16,6 +16,7 @@ from proofolio.adapters.files.documents.learning import CourseDocument, RenewalD
 from proofolio.adapters.files.documents.micro_credential import MicroCredentialDocument
 from proofolio.adapters.files.documents.pathway import PathwayDocument
 from proofolio.adapters.files.documents.person import LogDocument, ProfileDocument, SelfAssessmentDocument
+from proofolio.adapters.files.documents.recognition import RecognitionDocument
 from proofolio.adapters.files.documents.review import ReviewDocument
 from proofolio.adapters.files.documents.submission import SubmissionDocument
 from proofolio.adapters.files.documents.survey import SurveyDocument
@@ -35,6 +36,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     Kind.COURSE.value: CourseDocument,
     Kind.RENEWAL.value: RenewalDocument,
     Kind.SURVEY.value: SurveyDocument,
+    Kind.RECOGNITION.value: RecognitionDocument,
     Kind.PROFILE.value: ProfileDocument,
     Kind.SELF_ASSESSMENT.value: SelfAssessmentDocument,
     Kind.SUBMISSION.value: SubmissionDocument,

@@ -35,6 +35,7 @@ _PROPOSED: dict[str, Deferred] = {
         deferred("Findings"),
         deferred("About this site"),
         deferred("Decisions"),
+        deferred("Bright spots"),
         deferred("Switch to dark colours"),
         deferred("Switch to light colours"),
     )

@@ -33,3 +33,34 @@ def tabs(nav: Any) -> Any:
         {say("Agreement"): address.AGREEMENT},
     )
     return [*nav[:1], {say("Inside"): list(inside)}, *nav[1:]]
+
+
+def celebrated(nav: Any, there: bool) -> Any:
+    """The navigation with the bright spots behind the people, as long as they are ``there``.
+
+    Whoever names them elsewhere keeps that place. Once there are none, no entry leads to nothing.
+    """
+    if not isinstance(nav, list):
+        return nav
+    if not there:
+        return list(_without(nav, address.BRIGHT_SPOTS))
+    if any(uri == address.BRIGHT_SPOTS for uri, _ in labels(nav)):
+        return nav
+    at = next((at for at, each in enumerate(nav) if (address.DIRECTORY, ) == _only(each)), 0)
+    return [*nav[: at + 1], {say("Bright spots"): address.BRIGHT_SPOTS}, *nav[at + 1 :]]
+
+
+def _only(entry: Any) -> tuple[str, ...]:
+    """The pages that an entry leads to."""
+    return (entry,) if isinstance(entry, str) else tuple(uri for uri, _ in labels([entry]))
+
+
+def _without(nav: list[Any], uri: str) -> Iterator[Any]:
+    for each in nav:
+        if each == uri or (isinstance(each, dict) and list(each.values()) == [uri]):
+            continue
+        nested = isinstance(each, dict) and any(isinstance(below, list) for below in each.values())
+        yield {
+            label: list(_without(below, uri)) if isinstance(below, list) else below
+            for label, below in each.items()
+        } if nested else each

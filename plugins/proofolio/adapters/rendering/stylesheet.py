@@ -27,6 +27,7 @@ _PARTS = (
     "board",
     "chart",
     "landing",
+    "bright",
     "work",
     "embed",
     "commentary",

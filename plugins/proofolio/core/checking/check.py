@@ -12,6 +12,7 @@ from proofolio.core.checking.issuing import check_issuing
 from proofolio.core.checking.micro_credential import check_micro_credentials
 from proofolio.core.checking.pathway import check_pathways
 from proofolio.core.checking.portfolio import check_portfolios
+from proofolio.core.checking.recognition import check_recognitions
 from proofolio.core.checking.renewal import check_renewals
 from proofolio.core.checking.roster import check_roster
 from proofolio.core.checking.survey import check_surveys
@@ -37,6 +38,7 @@ def check(district: District, history: History, today: date | None = None) -> tu
         *check_surveys(district),
         *check_roster(district),
         *check_portfolios(district, history),
+        *check_recognitions(district),
         *check_issuing(district, today),
         *check_history(history),
     )

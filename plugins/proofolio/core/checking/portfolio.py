@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from proofolio.core.checking.credential import check_credential
 from proofolio.core.checking.log_entry import check_log_entry
 from proofolio.core.checking.profile import check_profile
+from proofolio.core.checking.recognition import check_showcase
 from proofolio.core.checking.self_assessment import check_self_assessment
 from proofolio.core.checking.submission import check_submission
 from proofolio.core.diagnostics.finding import Finding
@@ -25,6 +26,7 @@ def check_portfolio(district: District, portfolio: Portfolio, history: History) 
     """One portfolio: profile, self-assessments, submissions, log, credentials."""
     if portfolio.profile is not None:
         yield from check_profile(district, portfolio.profile)
+        yield from check_showcase(district, portfolio.person, portfolio.profile)
     for assessment in portfolio.self_assessments:
         yield from check_self_assessment(district, assessment)
     for submission in portfolio.submissions.values():

@@ -15,6 +15,7 @@ from proofolio.core.model.micro_credential import MicroCredential
 from proofolio.core.model.pathway import Pathway
 from proofolio.core.model.person import Person
 from proofolio.core.model.portfolio import Portfolio
+from proofolio.core.model.recognition import Recognition
 from proofolio.core.model.renewal import RenewalProfile
 from proofolio.core.model.requirement import Facet, Selector
 from proofolio.core.model.revocation import Revocation
@@ -36,7 +37,7 @@ class District:
     reference to one of them is not a second finding. :data:`EVERY` among the ids stands for all of
     the kind; ``roster`` says that nobody can be told from a stranger. ``keys`` are None until the issuer
     has any; ``revocations`` are by the credential's ``id``, and
-    ``status_list`` is the signed list of them, None until there is one.
+    ``status_list`` is the signed list of them, None until there is one. ``recognitions`` are by file name.
     """
 
     issuer: Issuer | None
@@ -52,6 +53,7 @@ class District:
     revocations: Mapping[str, Revocation] = field(default_factory=dict)
     status_list: Mapping[str, Any] | None = field(default=None, repr=False)
     surveys: Mapping[str, Survey] = field(default_factory=dict)
+    recognitions: Mapping[str, Recognition] = field(default_factory=dict)
 
     def is_broken(self, kind: str, ref: str) -> bool:
         """Whether a reference points at a file that exists but could not be read."""

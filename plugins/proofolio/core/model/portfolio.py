@@ -14,13 +14,14 @@ from proofolio.core.model.imported import ImportedPortfolio
 from proofolio.core.model.log_entry import LogEntry
 from proofolio.core.model.plan import Goal, RenewalPlan
 from proofolio.core.model.self_assessment import SelfAssessment
+from proofolio.core.model.showcase import Showcase
 from proofolio.core.model.submission import Submission
 from proofolio.core.model.visibility import Visibility
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a person says of herself, and her plan."""
+    """What a person says of herself, and her plan. ``showcase`` is the work that may be held up to everyone."""
 
     headline: str | None
     career_goal: str | None
@@ -30,6 +31,7 @@ class Profile:
     plan: tuple[Goal, ...]
     body: Body
     source: Pointer
+    showcase: Showcase = Showcase()
 
 
 @dataclass(frozen=True, slots=True)

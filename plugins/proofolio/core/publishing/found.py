@@ -82,12 +82,26 @@ def _known(scene: Scene) -> dict[str, Record]:
         )
         for each in district.pathways.values()
     ]
+    if scene.bright:
+        found.append(_bright_spots(scene))
     for person in scene.people:
         if scene.sight.opens(person):
             found.append(_person(scene, person))
         found += [_work(scene, each) for each in scene.people[person].submissions]
         found += [_credential(scene, each) for each in scene.credentials.get(person, ())]
     return {each.uri: each for each in found}
+
+
+def _bright_spots(scene: Scene) -> Record:
+    names = (name for each, work in scene.bright for name in (each.title, work.title))
+    return Record(
+        address.BRIGHT_SPOTS,
+        say("Bright spots"),
+        LIST,
+        said=say("Work that the organisation says thank you for."),
+        names=tuple(dict.fromkeys(names)),
+        filters=_tags(LIST),
+    )
 
 
 def _framework(framework: Framework) -> Record:
@@ -167,6 +181,7 @@ def _work(scene: Scene, submission: Submission) -> Record:
             *(scene.sight.competency(each).title for each in refs),
             *((submission.applied.subject,) if submission.applied.subject else ()),
             *dict.fromkeys(submission.themes),
+            *(recognition.title for recognition, work in scene.bright if work.key == submission.key),
         ),
         _tags(
             WORK,

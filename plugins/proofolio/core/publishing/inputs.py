@@ -8,10 +8,11 @@ would tell of hidden work.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from proofolio.core.model import address
-from proofolio.core.model.submission import Submission
+from proofolio.core.model.recognition import Recognition
+from proofolio.core.model.submission import Submission, SubmissionKey
 from proofolio.core.publishing.reach import PEOPLE, home, reach, reach_of
 from proofolio.core.publishing.scene import Scene
 
@@ -29,6 +30,8 @@ def submission_inputs(scene: Scene, submission: Submission) -> tuple[str, ...]:
     # names of others are links or not, as their profiles say
     for person in (submission.person, *submission.co_authors, *_reviewers(scene, submission)):
         found.update(_profile(scene, person))
+    for recognition, _ in _thanks(scene, {submission.key}):
+        found.update(_profile(scene, recognition.by))
     found.update(_neighbours(scene, reach_of(submission)))
     found.update(_beside(scene, submission))
     return tuple(sorted(found))
@@ -47,12 +50,22 @@ def portfolio_inputs(scene: Scene, person: str) -> tuple[str, ...]:
         found.update(_neighbours(scene, reach(entry.body, entry.source.file)))
     for submission in seen.submissions:
         named += _reviewers(scene, submission)
+    for recognition, work in _thanks(scene, {each.key for each in seen.submissions}):
+        named += [recognition.by, *work.co_authors]
     profile = scene.district.portfolios[person].profile
     if profile is not None:
         found.update(_neighbours(scene, reach(profile.body, profile.source.file)))
     for each in dict.fromkeys(named):
         found.update(_profile(scene, each))
     return tuple(sorted(found))
+
+
+def _thanks(scene: Scene, works: Collection[SubmissionKey]) -> Iterator[tuple[Recognition, Submission]]:
+    """The recognitions of published work, shown or not: whether they are rests on what co-authors agree to."""
+    for each in scene.district.recognitions.values():
+        work = scene.district.submission(each.key)
+        if work is not None and work.key in works:
+            yield each, work
 
 
 def _reviewers(scene: Scene, submission: Submission) -> Iterable[str]:

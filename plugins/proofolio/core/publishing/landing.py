@@ -11,6 +11,7 @@ from proofolio.core.model.submission import Submission
 from proofolio.core.publishing.card import card
 from proofolio.core.publishing.inside.today import today
 from proofolio.core.publishing.page import Audience, Page, Ref
+from proofolio.core.publishing.recognition import recognised
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.standing import DONE
 from proofolio.core.publishing.views.landing import Count, LandingView, WayIn
@@ -24,6 +25,8 @@ _TRUST = deferred(
     "is there; whether it is good is for people to say."
 )
 _FEATURED = 6
+_BRIGHT = 2
+"""How many of the newest bright spots are on the front door; all are on their own page."""
 
 
 def landing_page(scene: Scene) -> Page:
@@ -43,6 +46,8 @@ def landing_page(scene: Scene) -> Page:
         featured=tuple(card(scene, each) for each in _featured(scene)),
         ways_in=_ways_in(issuer is not None, scene.report is not None),
         today=today(scene),
+        bright=tuple(recognised(scene, each) for each in scene.bright[:_BRIGHT]),
+        all_bright=Ref(say("All bright spots"), address.BRIGHT_SPOTS) if scene.bright else None,
     )
     told = say("Portfolios of {name}: evidence and reflection, mapped to rubrics.", name=name)
     return Page(address.LANDING, name, "landing.html", view, None, told, ("competencies/", "portfolios/"))
@@ -79,7 +84,11 @@ def _counts(scene: Scene) -> tuple[Count, ...]:
 
 
 def _featured(scene: Scene) -> tuple[Submission, ...]:
-    """The latest accepted work, one piece for each person; with impact on learners first."""
+    """The latest accepted work, one piece for each person; with impact on learners first.
+
+    What is held up above it as a bright spot is not shown again.
+    """
+    above = {work.key for _, work in scene.bright[:_BRIGHT]}
 
     def order(submission: Submission) -> tuple[bool, int, str, str]:
         decision = scene.decision(submission)
@@ -92,6 +101,8 @@ def _featured(scene: Scene) -> tuple[Submission, ...]:
     best = sorted((each for each in scene.submissions() if accepted(scene.decision(each))), key=order)
     by_person: dict[str, Submission] = {}
     for each in best:
+        if each.key in above:
+            continue
         by_person.setdefault(each.person, each)
     return tuple(by_person.values())[:_FEATURED]
 

@@ -14,6 +14,8 @@ from proofolio.core.publishing.sift import needs_mending, sift
 from proofolio.core.publishing.sight import Sight
 
 _KEPT_FOLDERS = frozenset({"log", "self-assessments", "credentials"})
+_UNTOLD = ("competencies/issuer/", "competencies/recognitions/")
+"""Folders beside the definitions. Thanks that are not published yet are nobody's to hear of."""
 _WORK = "work"
 _ORDER = ("credentials", "log", _WORK, "self-assessments")
 
@@ -56,7 +58,7 @@ class Mending:
 
     def definitions(self) -> tuple[str, ...]:
         """The notices for the pages of what the organisation keeps."""
-        kept = (each for each in self.paths if not each.startswith("competencies/issuer/"))
+        kept = (each for each in self.paths if not each.startswith(_UNTOLD))
         found = sum(1 for each in kept if each.startswith("competencies/"))
         return (_notice("definitions", found),) if found else ()
 

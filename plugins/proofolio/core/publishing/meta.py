@@ -120,6 +120,9 @@ def _own_days(scene: Scene) -> Iterator[tuple[str, str]]:
     for competency in scene.district.competencies():
         if steps := scene.changes.get(competency.source.file):
             yield address.of_competency(competency), steps[-1].revision.at.date().isoformat()
+    for recognition, work in scene.bright:
+        yield address.BRIGHT_SPOTS, recognition.on.isoformat()
+        yield address.of_submission(work), recognition.on.isoformat()
     for person, seen in scene.people.items():
         for submission in seen.submissions:
             if day := latest_day(scene, submission):

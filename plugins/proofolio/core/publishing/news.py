@@ -8,6 +8,7 @@ from datetime import date
 from proofolio.core.language.say import say
 from proofolio.core.model import address
 from proofolio.core.model.submission import Submission
+from proofolio.core.publishing.bright import Bright, giver
 from proofolio.core.publishing.card import latest_day
 from proofolio.core.publishing.feed import Feed, News
 from proofolio.core.publishing.found import organizations
@@ -71,6 +72,8 @@ def _news(scene: Scene) -> Iterator[News]:
         for held in scene.credentials.get(person, ()):
             if held.revocation is None:
                 yield _credential(scene, held)
+    for bright in scene.bright:
+        yield _thanks(scene, bright)
 
 
 def _work(scene: Scene, submission: Submission) -> Iterator[News]:
@@ -100,6 +103,19 @@ def _work(scene: Scene, submission: Submission) -> Iterator[News]:
             else say("Reviewers found every criterion met.")
         )
         yield _item(scene, submission, "accepted", title, rounds, decision.decided_on, decision.decided_on)
+
+
+def _thanks(scene: Scene, bright: Bright) -> News:
+    """That a piece of work was recognised."""
+    recognition, work = bright
+    title = say("{work}: recognised", work=work.title)
+    told = say(
+        "“{title}”: thanks to {person}, from {giver}.",
+        title=recognition.title,
+        person=scene.district.name_of(work.person),
+        giver=giver(scene.sight, recognition).title,
+    )
+    return _item(scene, work, f"recognised-{recognition.name}", title, told, recognition.on, recognition.on)
 
 
 def _item(

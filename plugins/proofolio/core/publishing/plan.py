@@ -25,6 +25,7 @@ from proofolio.core.publishing.news import feeds
 from proofolio.core.publishing.page import Audience, Page, SitePlan, Withheld
 from proofolio.core.publishing.pathway import pathway_page, pathways_page
 from proofolio.core.publishing.portfolio import portfolio_page
+from proofolio.core.publishing.recognition import bright_spots_page
 from proofolio.core.publishing.renewal import renewal_page
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.search import search_page
@@ -92,6 +93,7 @@ def _indexes(scene: Scene) -> Iterator[Page]:
     yield courses_page(scene)
     yield from themes_page(scene)
     yield directory_page(scene)
+    yield from filter(None, (bright_spots_page(scene),))
     if scene.district.issuer is not None:
         yield issuer_page(scene)
     yield from verify_page(scene)

@@ -20,6 +20,7 @@ from proofolio.core.model.standing import Award, Decision
 from proofolio.core.model.starters import Starters
 from proofolio.core.model.story import Story
 from proofolio.core.model.submission import Submission, SubmissionKey
+from proofolio.core.publishing.bright import Bright, bright_spots
 from proofolio.core.publishing.ledger import Held, Proven, achievements, ledgers, signings
 from proofolio.core.publishing.mending import Mending, mend
 from proofolio.core.publishing.page import Audience, Ref, Withheld
@@ -41,6 +42,7 @@ class Scene:
     ``present`` is the commit of the present version of published work.
     ``starters`` are what links for adding something bring along. ``report`` holds the figures for this
     audience; ``queue`` and ``agreement`` only an internal site has, and they are of what it shows.
+    ``bright`` are the recognitions that are shown, newest first.
     """
 
     sight: Sight
@@ -63,6 +65,7 @@ class Scene:
     report: Report | None = None
     queue: Queue | None = None
     agreement: Agreement | None = None
+    bright: tuple[Bright, ...] = ()
 
     @property
     def district(self) -> District:
@@ -162,6 +165,7 @@ def look(
         credentials=credentials,
         signings=signings(credentials),
         present=_present(people.values(), history),
+        bright=bright_spots(sight, today),
     )
 
 

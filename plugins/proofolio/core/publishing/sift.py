@@ -11,6 +11,7 @@ from proofolio.core.model import address
 from proofolio.core.model.body import Body
 from proofolio.core.model.district import District
 from proofolio.core.model.portfolio import Portfolio, Profile
+from proofolio.core.model.showcase import Showcase
 from proofolio.core.model.submission import Submission
 from proofolio.core.model.survey import Survey
 
@@ -26,7 +27,8 @@ T = TypeVar("T", bound=_Sourced)
 def sift(district: District, paths: frozenset[str]) -> District:
     """The district without the work whose file is among ``paths``; everything in order of id.
 
-    A profile is emptied instead of dropped: its word on visibility still counts for the rest.
+    A profile is emptied instead of dropped: its word on visibility still counts for the rest. Its word on
+    what may be held up to everyone does not, as long as nobody can be sure of it.
     Definitions stay, because other people's levels rest on them; only their pages are withheld. A survey
     goes with its answers: half of them would be other figures.
     """
@@ -38,6 +40,7 @@ def sift(district: District, paths: frozenset[str]) -> District:
         courses=dict(sorted(district.courses.items())),
         renewals=dict(sorted(district.renewals.items())),
         surveys={key: each for key, each in sorted(district.surveys.items()) if _answerable(each, paths)},
+        recognitions=_kept(district.recognitions, paths),
         portfolios={person: _portfolio(each, paths) for person, each in sorted(district.portfolios.items())},
     )
 
@@ -94,5 +97,12 @@ def _sound(things: tuple[T, ...], paths: frozenset[str]) -> tuple[T, ...]:
 
 def _emptied(profile: Profile) -> Profile:
     return replace(
-        profile, headline=None, career_goal=None, pathways=(), renewal=None, plan=(), body=Body("")
+        profile,
+        headline=None,
+        career_goal=None,
+        pathways=(),
+        renewal=None,
+        plan=(),
+        body=Body(""),
+        showcase=Showcase(),
     )

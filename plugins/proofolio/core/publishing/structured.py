@@ -94,6 +94,7 @@ def _work(scene: Scene, submission: Submission) -> Told:
         teaches=_term(scene, competency) if competency else None,
         keywords=list(dict.fromkeys(submission.themes)),
         publisher=_issuer(scene),
+        award=[each.title for each, work in scene.bright if work.key == submission.key],
     )
 
 

@@ -13,6 +13,7 @@ from proofolio.core.publishing.inputs import submission_inputs
 from proofolio.core.publishing.ledger import site_of
 from proofolio.core.publishing.looked_at import earned_with
 from proofolio.core.publishing.page import Audience, Page, Prose
+from proofolio.core.publishing.recognition import of_work
 from proofolio.core.publishing.review import panel, reviews
 from proofolio.core.publishing.revision import revisions
 from proofolio.core.publishing.scene import Scene
@@ -88,6 +89,7 @@ def _view(scene: Scene, submission: Submission) -> SubmissionView:
         story=story(scene, submission),
         credential=earned_with(scene, submission),
         themes=tags(scene, submission),
+        recognitions=of_work(scene, submission),
     )
 
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from proofolio.core.language.say import deferred, said, say
 from proofolio.core.model.submission import Submission
+from proofolio.core.publishing.bright import giver
 from proofolio.core.publishing.page import Ref
+from proofolio.core.publishing.recognition import of_person
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.views.portfolio import TimelineEntry
 
@@ -17,12 +19,13 @@ _WORDS = {
     "award": deferred("Earned"),
     "self-assessment": deferred("Self-assessment"),
     "log": deferred("Log"),
+    "recognition": deferred("Recognised"),
 }
 
 
 def timeline(scene: Scene, person: str) -> tuple[TimelineEntry, ...]:
     """A person's visible journey, newest first; only for a portfolio that the audience may see."""
-    entries = [*_work(scene, person), *_awards(scene, person), *_own(scene, person)]
+    entries = [*_work(scene, person), *_awards(scene, person), *_own(scene, person), *_thanks(scene, person)]
     entries.sort(key=lambda each: (each.kind, each.what.title, each.what.uri or ""))
     entries.sort(key=lambda each: each.on, reverse=True)
     return tuple(dict.fromkeys(entries))
@@ -61,6 +64,11 @@ def _own(scene: Scene, person: str) -> Iterator[TimelineEntry]:
         yield _entry(assessment.on.isoformat(), "self-assessment", Ref(say("How I see myself"), None))
     for entry in scene.people[person].log:
         yield _entry(entry.on.isoformat(), "log", Ref(entry.title, None))
+
+
+def _thanks(scene: Scene, person: str) -> Iterator[TimelineEntry]:
+    for each, work in of_person(scene, person):
+        yield _entry(each.on.isoformat(), "recognition", work, giver(scene.sight, each))
 
 
 def _entry(on: str, kind: str, what: Ref, who: Ref | None = None) -> TimelineEntry:

@@ -11,7 +11,9 @@ from proofolio.core.model.competency import Competency
 from proofolio.core.model.district import District
 from proofolio.core.model.portfolio import Portfolio
 from proofolio.core.model.progress import PersonProgress
+from proofolio.core.model.recognition import Recognition
 from proofolio.core.model.requirement import AllOf, AnyOf, AtLeast, Facet, Named, Requirement, Selector
+from proofolio.core.model.showcase import disagreeing
 
 
 class _Sourced(Protocol):
@@ -25,13 +27,14 @@ Definition = tuple[str, str]
 ISSUER = "competencies/issuer.yml"
 KEYS = "competencies/issuer/did.json"
 STATUS_LIST = "competencies/issuer/revocations.json"
+RECOGNITIONS = "competencies/recognitions/"
 
 
 def definitions(district: District, progress: PersonProgress) -> frozenset[str]:
     """The files below ``competencies/`` without which the portfolio would name things that are not there.
 
     A framework comes whole, because a map of mastery shows the whole of it. Of the revocations only
-    those of the person's own credentials come along.
+    those of the person's own credentials come along, of the recognitions her own.
     """
     portfolio = district.portfolios[progress.person]
     found: set[Definition] = set()
@@ -45,11 +48,27 @@ def definitions(district: District, progress: PersonProgress) -> frozenset[str]:
     files |= {file for each in found for file in _files(district, each)}
     own = {each.id for each in portfolio.credentials.values()}
     files |= {each.source.file for key, each in district.revocations.items() if key in own}
+    files |= {each.source.file for each in thanks(district, progress.person)}
     return frozenset(files)
 
 
+def thanks(district: District, person: str) -> Iterator[Recognition]:
+    """The recognitions of somebody's work that go along: those that she agreed to, of work that is hers alone.
+
+    What others have agreed to stands in their profiles, and those stay where they are.
+    """
+    for each in district.recognitions.values():
+        work = district.submission(each.key)
+        if work is None or work.person != person or work.co_authors:
+            continue
+        if not disagreeing(district.portfolios, work):
+            yield each
+
+
 def people(district: District, person: str) -> frozenset[str]:
-    """Everybody on the roster who appears in a portfolio: the owner, the coach, reviewers, companions."""
+    """Everybody on the roster who appears in a portfolio: the owner, the coach, reviewers, companions,
+    whoever said thank you.
+    """
     portfolio = district.portfolios[person]
     known = district.people.get(person)
     named = {person, (known.coach if known else None) or person}
@@ -57,6 +76,7 @@ def people(district: District, person: str) -> frozenset[str]:
         named |= {*submission.co_authors, *(each.reviewer for each in submission.reviews)}
     for entry in portfolio.log:
         named |= {*entry.companions, entry.observed or person}
+    named |= {each.by for each in thanks(district, person)}
     return frozenset(named & district.people.keys())
 
 

@@ -18,6 +18,7 @@ from proofolio.adapters.files.documents.fields import (
     none_yet,
     says,
 )
+from proofolio.adapters.files.documents.recognition import Consent, showcase
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.body import Body
 from proofolio.core.model.log_entry import LogEntry, LogKind
@@ -55,6 +56,13 @@ class ProfileDocument(Document):
     pathways: Annotated[tuple[Ref, ...], says("The pathways that you are on.")] = ()
     renewal: Annotated[RenewalPlanDocument | None, says("Your licence renewal.")] = None
     plan: Annotated[tuple[GoalDocument, ...], says("Your goals.")] = ()
+    showcase: Annotated[
+        Consent,
+        says(
+            "The work that your organisation may hold up to everyone as a bright spot: all, or a list of "
+            "your folders' names. For work in a colleague's folder write person/folder. Without this line, none."
+        ),
+    ] = ()
 
     def model(self, body: Body, source: Pointer) -> Profile:
         """The profile as the core knows it."""
@@ -70,6 +78,7 @@ class ProfileDocument(Document):
             ),
             body=body,
             source=source,
+            showcase=showcase(self.showcase),
         )
 
 

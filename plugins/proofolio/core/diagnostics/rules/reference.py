@@ -47,6 +47,12 @@ UNKNOWN_PERSON = Rule(
     "nothing.",
     "Use the person's id from portfolios/roster.yml, or ask whoever keeps the roster to add the person.",
 )
+UNKNOWN_WORK = Rule(
+    "unknown-work",
+    "The named work does not exist",
+    "Thanks for work that nobody can look up are shown nowhere, and a consent to show it holds nothing.",
+    "Write person/folder as they stand below portfolios; in your own profile the folder's name is enough.",
+)
 UNKNOWN_ORGANIZATION = Rule(
     "unknown-organization",
     "The named organisation does not exist",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from proofolio.core.publishing.page import Ref
 from proofolio.core.publishing.views.inside import TodayView
-from proofolio.core.publishing.views.submission import SubmissionCard
+from proofolio.core.publishing.views.submission import Recognised, SubmissionCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class LandingView:
 
     ``promise`` is the one sentence on what this is, ``doors`` the two ways in that most readers
     want; ``trust`` says why the work can be believed. ``today`` is the day's work, on internal sites.
+    ``bright`` are the newest recognitions, ``all_bright`` leads to the others.
     """
 
     name: str
@@ -44,3 +45,5 @@ class LandingView:
     featured: tuple[SubmissionCard, ...]
     ways_in: tuple[WayIn, ...]
     today: TodayView | None = None
+    bright: tuple[Recognised, ...] = ()
+    all_bright: Ref | None = None

@@ -132,7 +132,7 @@ class CareerView:
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
     """Something that happened on a day: ``kind`` is ``evidence``, ``revision``, ``feedback``,
-    ``award``, ``self-assessment`` or ``log``; ``words`` names the kind.
+    ``award``, ``self-assessment``, ``log`` or ``recognition``; ``words`` names the kind.
     """
 
     on: str

@@ -45,6 +45,19 @@ class RemarkView:
 
 
 @dataclass(frozen=True, slots=True)
+class Recognised:
+    """A recognition in a few words: its title, and its place (``uri`` and ``anchor``) on the bright spots."""
+
+    title: str
+    uri: str
+    anchor: str
+    by: Ref
+    on: str
+    work: Ref
+    person: Ref
+
+
+@dataclass(frozen=True, slots=True)
 class ArtifactView:
     """A piece of evidence to look at.
 
@@ -217,6 +230,7 @@ class SubmissionView:
     story: StoryView | None = None
     credential: CredentialCard | None = None
     themes: tuple[Ref, ...] = ()
+    recognitions: tuple[Recognised, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
