@@ -18,6 +18,7 @@ class Kind(StrEnum):
     PATHWAY = "pathway"
     COURSE = "course"
     RENEWAL = "renewal"
+    OPPORTUNITY = "opportunity"
     ROSTER = "roster"
     PROFILE = "profile"
     SELF_ASSESSMENT = "self-assessment"
@@ -49,6 +50,7 @@ _PATTERNS = tuple(
         (Kind.PATHWAY, r"competencies/pathways/(ID)\.yml"),
         (Kind.COURSE, r"competencies/courses/(ID)\.md"),
         (Kind.RENEWAL, r"competencies/renewal/(ID)\.yml"),
+        (Kind.OPPORTUNITY, r"competencies/opportunities/(ID)\.yml"),
         (Kind.ROSTER, r"portfolios/roster\.yml"),
         (Kind.PROFILE, r"portfolios/(ID)/index\.md"),
         (Kind.SELF_ASSESSMENT, r"portfolios/(ID)/self-assessments/(ID)\.yml"),
@@ -137,4 +139,7 @@ def where_instead(path: str) -> str:
         if path.count("/") == 1:
             return "a person's files belong in a folder of their own: portfolios/<person>/"
         return "evidence belongs in a folder of its own with an index.md: portfolios/<person>/<submission>/"
-    return "definitions belong in competencies/frameworks, micro-credentials, pathways, courses or renewal"
+    return (
+        "definitions belong in competencies/frameworks, micro-credentials, pathways, courses, renewal or "
+        "opportunities"
+    )

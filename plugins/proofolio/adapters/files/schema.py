@@ -14,6 +14,7 @@ from proofolio.adapters.files.documents.framework import CompetencyDocument, Fra
 from proofolio.adapters.files.documents.issuing import RevocationDocument
 from proofolio.adapters.files.documents.learning import CourseDocument, RenewalDocument
 from proofolio.adapters.files.documents.micro_credential import MicroCredentialDocument
+from proofolio.adapters.files.documents.opportunity import OpportunityDocument
 from proofolio.adapters.files.documents.pathway import PathwayDocument
 from proofolio.adapters.files.documents.person import LogDocument, ProfileDocument, SelfAssessmentDocument
 from proofolio.adapters.files.documents.review import ReviewDocument
@@ -33,6 +34,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     Kind.PATHWAY.value: PathwayDocument,
     Kind.COURSE.value: CourseDocument,
     Kind.RENEWAL.value: RenewalDocument,
+    Kind.OPPORTUNITY.value: OpportunityDocument,
     Kind.PROFILE.value: ProfileDocument,
     Kind.SELF_ASSESSMENT.value: SelfAssessmentDocument,
     Kind.SUBMISSION.value: SubmissionDocument,

@@ -22,6 +22,26 @@ def labels(nav: Any) -> Iterator[tuple[str, str]]:
                 yield from labels(target)
 
 
+def offered(nav: Any, opportunities: bool) -> Any:
+    """The navigation with the page of opportunities behind the pathways, where there is such a page.
+
+    Somebody's own place for it stays; without the page there is no entry, so that none leads nowhere.
+    """
+    if not isinstance(nav, list):
+        return nav
+    named = any(uri == address.OPPORTUNITIES for uri, _ in labels(nav))
+    if not opportunities:
+        return [each for each in nav if not _leads(each, address.OPPORTUNITIES)]
+    at = next((at for at, each in enumerate(nav, 1) if _leads(each, address.PATHWAYS)), None)
+    if named or at is None:
+        return nav
+    return [*nav[:at], {say("Opportunities"): address.OPPORTUNITIES}, *nav[at:]]
+
+
+def _leads(entry: Any, uri: str) -> bool:
+    return entry == uri or (isinstance(entry, dict) and uri in entry.values())
+
+
 def tabs(nav: Any) -> Any:
     """The navigation with the inside pages behind its first entry; where there is none, it stays so."""
     if not isinstance(nav, list):

@@ -31,6 +31,7 @@ _PARTS = (
     "embed",
     "story",
     "credential",
+    "opportunity",
     "filter",
     "actions",
     "frame",

@@ -47,6 +47,11 @@ def namings(district: District) -> Iterator[Naming]:
     for pathway in district.pathways.values():
         for node in _names(pathway.rule):
             yield Naming(_kind(district, node.id), node.id, node.source, ())
+    for opportunity in district.opportunities.values():
+        for node in _names(opportunity.requires) if opportunity.requires else ():
+            yield Naming(_kind(district, node.id), node.id, node.source, ())
+        for node in opportunity.pathways:
+            yield Naming("pathway", node.id, node.source, ())
     for portfolio in district.portfolios.values():
         yield from _personal(district, portfolio)
 

@@ -27,6 +27,7 @@ from proofolio.core.publishing.record import (
     HELP,
     LIST,
     MICRO_CREDENTIAL,
+    OPPORTUNITY,
     PATHWAY,
     PERSON,
     WORK,
@@ -48,6 +49,7 @@ def kinds() -> dict[str, str]:
         MICRO_CREDENTIAL: say("Micro-credentials"),
         PATHWAY: say("Pathways"),
         COURSE: say("Micro-courses"),
+        OPPORTUNITY: say("Opportunities"),
         FRAMEWORK: say("Frameworks"),
         HELP: say("Help"),
         LIST: say("Lists and tools"),
@@ -81,6 +83,16 @@ def _known(scene: Scene) -> dict[str, Record]:
             address.of_pathway(each.id), each.title, PATHWAY, said=each.audience or "", filters=_tags(PATHWAY)
         )
         for each in district.pathways.values()
+    ]
+    found += [
+        Record(
+            address.of_opportunity(each.id),
+            each.title,
+            OPPORTUNITY,
+            said=each.about,
+            filters=_tags(OPPORTUNITY),
+        )
+        for each in district.opportunities.values()
     ]
     for person in scene.people:
         if scene.sight.opens(person):

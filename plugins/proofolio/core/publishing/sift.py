@@ -35,6 +35,7 @@ def sift(district: District, paths: frozenset[str]) -> District:
         pathways=dict(sorted(district.pathways.items())),
         courses=dict(sorted(district.courses.items())),
         renewals=dict(sorted(district.renewals.items())),
+        opportunities=dict(sorted(district.opportunities.items())),
         portfolios={person: _portfolio(each, paths) for person, each in sorted(district.portfolios.items())},
     )
 
