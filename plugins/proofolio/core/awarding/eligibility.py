@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from proofolio.core.awarding.award import Awards
 from proofolio.core.awarding.pathway import judged
 from proofolio.core.awarding.requirement import Assessor
-from proofolio.core.language.say import number, say, says
+from proofolio.core.language.hours import counted_hours
+from proofolio.core.language.say import say
 from proofolio.core.model.opportunity import Opportunity
 from proofolio.core.model.progress import Eligibility
 
@@ -30,7 +30,7 @@ def _eligibility(
 ) -> Eligibility:
     rule = opportunity.rule
     enough = hours >= opportunity.hours
-    told = tuple(_hours(hours, opportunity.hours))
+    told = (counted_hours(hours, opportunity.hours),) if opportunity.hours else ()
     if rule is None:
         because = told or (say("Nothing has to be earned for it."),)
         return Eligibility(opportunity.id, enough, (), (), because, (), hours, opportunity.hours)
@@ -45,18 +45,3 @@ def _eligibility(
         hours,
         opportunity.hours,
     )
-
-
-def _hours(have: float, asked: float) -> Iterator[str]:
-    """The sentence on hours, where any are asked."""
-    if asked and have >= asked:
-        yield say("{have} of {asked} hours of professional learning.", have=number(have), asked=number(asked))
-    elif asked:
-        more = round(asked - have, 2)
-        yield says(
-            "{have} of {asked} hours of professional learning; {n} more is needed.",
-            "{have} of {asked} hours of professional learning; {n} more are needed.",
-            more,
-            have=number(have),
-            asked=number(asked),
-        )

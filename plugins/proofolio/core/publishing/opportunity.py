@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
-from proofolio.core.language.say import number, say, says
+from proofolio.core.language.hours import counted_hours
+from proofolio.core.language.say import say, says
 from proofolio.core.model import address
 from proofolio.core.model.opportunity import Opportunity
 from proofolio.core.model.progress import Eligibility
 from proofolio.core.publishing import words
 from proofolio.core.publishing.artifact import web_link
-from proofolio.core.publishing.page import Audience, Page, Ref
+from proofolio.core.publishing.page import Audience, Page, Ref, WebLink
 from proofolio.core.publishing.pathway import shaped
 from proofolio.core.publishing.rule import in_short, rule_part
 from proofolio.core.publishing.scene import Scene
@@ -20,6 +22,9 @@ from proofolio.core.publishing.views.opportunity import (
     OpportunityCard,
     OpportunityView,
 )
+
+_NEAR = 2
+"""So many steps away, somebody who has begun is told of it."""
 
 
 def opportunities_page(scene: Scene) -> Iterator[Page]:
@@ -43,7 +48,7 @@ def opportunity_page(scene: Scene, opportunity: Opportunity) -> Page:
     """What a role is, what it asks, and how to apply."""
     letter, rule = opportunity.letter, opportunity.rule
     view = OpportunityView(
-        when(scene, opportunity),
+        when(opportunity, scene.today),
         opportunity.is_over(scene.today),
         opportunity.about,
         rule_part(scene.sight, rule) if rule else None,
@@ -53,7 +58,7 @@ def opportunity_page(scene: Scene, opportunity: Opportunity) -> Page:
         says("At least {n} word.", "At least {n} words.", letter.min_words)
         if letter and letter.min_words
         else "",
-        web_link(_address(opportunity.contact), opportunity.contact) if opportunity.contact else None,
+        reached_at(opportunity),
         f"proofolio apply {opportunity.id}",
         tuple(_ready(scene, opportunity)) if scene.audience is Audience.INTERNAL else None,
     )
@@ -80,14 +85,14 @@ def within_reach(scene: Scene, person: str) -> tuple[OpportunityBar, ...]:
     return tuple(bar for _, _, bar in sorted(found, key=lambda one: one[:2]))
 
 
-def when(scene: Scene, opportunity: Opportunity) -> str:
+def when(opportunity: Opportunity, today: date) -> str:
     """Until when one can apply."""
     if opportunity.closes is None:
         return say("Open")
     on = words.day(opportunity.closes)
     return (
         say("Closed since {day}", day=on)
-        if opportunity.is_over(scene.today)
+        if opportunity.is_over(today)
         else say("Open until {day}", day=on)
     )
 
@@ -102,6 +107,12 @@ def pieces(opportunity: Opportunity) -> str:
     return says("{least} to {n} piece of evidence", "{least} to {n} pieces of evidence", most, least=least)
 
 
+def reached_at(opportunity: Opportunity) -> WebLink | None:
+    """Where a packet goes, if the opportunity says so."""
+    contact = opportunity.contact
+    return web_link(contact.removeprefix("mailto:"), contact) if contact else None
+
+
 def _published(scene: Scene) -> Iterator[Opportunity]:
     return filter(scene.sight.publishes, scene.district.opportunities.values())
 
@@ -110,7 +121,7 @@ def _card(scene: Scene, opportunity: Opportunity) -> OpportunityCard:
     told = [in_short(scene.sight, opportunity.rule)] if opportunity.rule else []
     asked = " ".join((*told, *_further(opportunity))) or say("Nothing has to be earned for it.")
     return OpportunityCard(
-        scene.sight.opportunity(opportunity.id), when(scene, opportunity), opportunity.about, asked
+        scene.sight.opportunity(opportunity.id), when(opportunity, scene.today), opportunity.about, asked
     )
 
 
@@ -128,12 +139,12 @@ def _further(opportunity: Opportunity) -> tuple[str, ...]:
 
 
 def _near(eligibility: Eligibility) -> bool:
-    """Met, or more than half way; where nothing has to be earned, nothing is near."""
+    """Met, half way there, or begun and at most two steps away; where nothing is earned, nothing is near."""
     of = sum(each.of for each in eligibility.parts)
     have = sum(min(each.have, each.of) for each in eligibility.parts)
     if not of:
-        return bool(eligibility.hours_asked) and eligibility.hours * 2 >= eligibility.hours_asked
-    return eligibility.met or have * 2 >= of
+        return eligibility.hours_asked > 0 and eligibility.hours * 2 >= eligibility.hours_asked
+    return eligibility.met or have * 2 >= of or (have > 0 and eligibility.lacking <= _NEAR)
 
 
 def _bar(scene: Scene, role: Opportunity, each: Eligibility) -> OpportunityBar:
@@ -143,18 +154,10 @@ def _bar(scene: Scene, role: Opportunity, each: Eligibility) -> OpportunityBar:
         if each.met
         else says("{n} step to go", "{n} steps to go", max(1, each.lacking))
     )
-    hours = (
-        say(
-            "{have} of {of} hours of professional learning",
-            have=number(each.hours),
-            of=number(each.hours_asked),
-        )
-        if each.hours_asked
-        else None
-    )
+    hours = counted_hours(each.hours, each.hours_asked) if each.hours_asked else None
     shape = shaped(scene, role.rule, each.parts)
     return OpportunityBar(
-        scene.sight.opportunity(role.id), each.met, told, when(scene, role), shape, hours, enough
+        scene.sight.opportunity(role.id), each.met, told, when(role, scene.today), shape, hours, enough
     )
 
 
@@ -166,5 +169,3 @@ def _ready(scene: Scene, opportunity: Opportunity) -> Iterator[Ref]:
             yield scene.sight.person(person)
 
 
-def _address(contact: str) -> str:
-    return contact.removeprefix("mailto:")
