@@ -10,6 +10,7 @@ from proofolio.core.language.say import say, says
 from proofolio.core.model import address
 from proofolio.core.model.opportunity import Opportunity
 from proofolio.core.model.progress import Eligibility
+from proofolio.core.model.requirement import AllOf, Named, Requirement
 from proofolio.core.publishing import words
 from proofolio.core.publishing.artifact import web_link
 from proofolio.core.publishing.page import Audience, Page, Ref, WebLink
@@ -22,6 +23,7 @@ from proofolio.core.publishing.views.opportunity import (
     OpportunityCard,
     OpportunityView,
 )
+from proofolio.core.publishing.views.pathway import RulePart
 
 _NEAR = 2
 """So many steps away, somebody who has begun is told of it."""
@@ -51,7 +53,7 @@ def opportunity_page(scene: Scene, opportunity: Opportunity) -> Page:
         when(opportunity, scene.today),
         opportunity.is_over(scene.today),
         opportunity.about,
-        rule_part(scene.sight, rule) if rule else None,
+        _rule(scene, rule) if rule else None,
         _further(opportunity),
         pieces(opportunity),
         letter.prompt if letter else None,
@@ -91,9 +93,7 @@ def when(opportunity: Opportunity, today: date) -> str:
         return say("Open")
     on = words.day(opportunity.closes)
     return (
-        say("Closed since {day}", day=on)
-        if opportunity.is_over(today)
-        else say("Open until {day}", day=on)
+        say("Closed since {day}", day=on) if opportunity.is_over(today) else say("Open until {day}", day=on)
     )
 
 
@@ -115,6 +115,17 @@ def reached_at(opportunity: Opportunity) -> WebLink | None:
 
 def _published(scene: Scene) -> Iterator[Opportunity]:
     return filter(scene.sight.publishes, scene.district.opportunities.values())
+
+
+def _rule(scene: Scene, rule: Requirement) -> RulePart:
+    """The rule to show: what is required by name stands together, beside the choices."""
+    parts = rule.parts if isinstance(rule, AllOf) else ()
+    named = tuple(each for each in parts if isinstance(each, Named))
+    choices = tuple(each for each in parts if not isinstance(each, Named))
+    if not named or not choices:
+        return rule_part(scene.sight, rule)
+    whole = AllOf((AllOf(named, rule.source), *choices), rule.source)
+    return rule_part(scene.sight, whole, frozenset(each.id for each in named))
 
 
 def _card(scene: Scene, opportunity: Opportunity) -> OpportunityCard:
@@ -167,5 +178,3 @@ def _ready(scene: Scene, opportunity: Opportunity) -> Iterator[Ref]:
         found = seen.opportunities.get(opportunity.id)
         if found is not None and found.met and scene.sight.opens(person):
             yield scene.sight.person(person)
-
-
