@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -79,28 +80,28 @@ def apply(
     """
     place, day = find_root(root), today()
     chosen = tuple(dict.fromkeys(each.rstrip("/").rsplit("/", 1)[-1] for each in evidence))
-    with speaking(site_tongue(place)):
-        inspection = pipeline.inspect(place, day)
-        role = _role(inspection, opportunity)
-        progress = whose_portfolio(inspection, person)
-        found = progress.opportunities[role.id]
-        written = _letter(letter) if letter else None
-        portfolio = inspection.district.portfolios[progress.person]
-        choice = [*check_pieces(role, portfolio, chosen), *check_letter(role, written)]
-        late = too_late(role, day)
-        if only_check:
-            given = choice if chosen or written else []
-            name = inspection.district.name_of(progress.person)
-            telling = eligibility_json if form == "json" else eligibility_text
-            click.echo(telling(name, role, found, given, late), nl=False)
-            return
-        _refuse([*missing_requirements(role, found), *choice])
-        target = target or Path(f"{progress.person}-{role.id}.zip")
-        if not is_zip(target):
-            raise ProofolioError(f"{target} is no .zip file", "give a name that ends in .zip")
-        private_file(place, target)
-        with packing(target) as folder:
-            packed = pack(inspection, progress, role, chosen, written, folder)
+    inspection = pipeline.inspect(place, day)
+    role = _role(inspection, opportunity)
+    progress = whose_portfolio(inspection, person)
+    found = progress.opportunities[role.id]
+    written = _letter(letter) if letter else None
+    portfolio = inspection.district.portfolios[progress.person]
+    choice = [*check_pieces(role, portfolio, chosen), *check_letter(role, written)]
+    late = too_late(role, day)
+    if only_check:
+        given = choice if chosen or written else []
+        telling = eligibility_json if form == "json" else eligibility_text
+        name = inspection.district.name_of(progress.person)
+        click.echo(telling(name, role, found, given, late), nl=False)
+        return
+    _refuse([*missing_requirements(role, found), *choice])
+    target = target or Path(f"{progress.person}-{role.id}.zip")
+    if not is_zip(target):
+        raise ProofolioError(f"{target} is no .zip file", "give a name that ends in .zip")
+    private_file(place, target)
+    with packing(target) as folder, speaking(site_tongue(place)):
+        # afresh, because reasons are told in the site's language, and a terminal's are English
+        packed = pack(replace(inspection), progress.person, role, chosen, written, folder)
     _tell(target, packed, role)
     if late:
         click.echo(late, err=True)

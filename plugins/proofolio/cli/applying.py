@@ -11,7 +11,6 @@ from proofolio.core.diagnostics.error import ProofolioError
 from proofolio.core.model.application import Application
 from proofolio.core.model.body import Body
 from proofolio.core.model.opportunity import Opportunity
-from proofolio.core.model.progress import PersonProgress
 from proofolio.core.model.visibility import Visibility
 from proofolio.core.publishing.own import sent
 from proofolio.core.publishing.packet import packet, unshown
@@ -30,15 +29,15 @@ class Packed:
 
 def pack(
     inspection: Inspection,
-    progress: PersonProgress,
+    person: str,
     role: Opportunity,
     chosen: tuple[str, ...],
     letter: Body | None,
     folder: Path,
 ) -> Packed:
     """Fill the packet's ``folder``. Raises ProofolioError when chosen work needs mending."""
-    loaded, person = inspection.loaded, progress.person
-    portfolio, eligibility = loaded.district.portfolios[person], progress.opportunities[role.id]
+    loaded, eligibility = inspection.loaded, inspection.progress[person].opportunities[role.id]
+    portfolio = loaded.district.portfolios[person]
     works = [portfolio.submissions[slug] for slug in chosen]
     owner, issuer = parties(loaded.district, person)
     application = Application(

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from proofolio.core.checking.application import Hurdle
-from proofolio.core.language.say import say
 from proofolio.core.model.opportunity import Opportunity
 from proofolio.core.model.progress import Eligibility
 
@@ -16,11 +15,9 @@ def eligibility_text(
     name: str, role: Opportunity, found: Eligibility, hurdles: Sequence[Hurdle], late: str | None
 ) -> str:
     """A sentence on whether, and the reasons below it. ``late`` says that it has closed."""
-    told = (
-        say("{name} meets what “{role}” asks.", name=name, role=role.title)
-        if found.met
-        else say("{name} does not meet all that “{role}” asks yet.", name=name, role=role.title)
-    )
+    told = f"{name} meets what “{role.title}” asks."
+    if not found.met:
+        told = f"{name} does not meet all that “{role.title}” asks yet."
     lines = [told, *(f"  {each}" for each in found.because)]
     lines += [f"  - {each.message}" + (f" ({each.hint})" if each.hint else "") for each in hurdles]
     return "\n".join((*lines, *([late] if late else []))) + "\n"

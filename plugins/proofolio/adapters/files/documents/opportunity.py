@@ -31,7 +31,7 @@ Contact = Annotated[
 
 
 class ChosenDocument(Document):
-    """How many pieces of evidence an applicant chooses."""
+    """The number of pieces."""
 
     at_least: Annotated[Count, says("The fewest pieces of evidence.")] = AT_LEAST
     at_most: Annotated[
