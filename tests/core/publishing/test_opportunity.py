@@ -90,8 +90,8 @@ def test_open_ones_come_first_the_next_to_close_at_the_top() -> None:
         "Open until 22 November 2026",
         "Open until 1 June 2027",
         "Open",
-        "Closed since 21 November 2026",
-        "Closed since 1 January 2025",
+        "Closed; the last day was 21 November 2026",
+        "Closed; the last day was 1 January 2025",
     ]
 
 

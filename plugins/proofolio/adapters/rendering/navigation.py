@@ -31,11 +31,23 @@ def offered(nav: Any, opportunities: bool) -> Any:
         return nav
     named = any(uri == address.OPPORTUNITIES for uri, _ in labels(nav))
     if not opportunities:
-        return [each for each in nav if not _leads(each, address.OPPORTUNITIES)]
+        return _without(nav, address.OPPORTUNITIES)
     at = next((at for at, each in enumerate(nav, 1) if _leads(each, address.PATHWAYS)), None)
     if named or at is None:
         return nav
     return [*nav[:at], {say("Opportunities"): address.OPPORTUNITIES}, *nav[at:]]
+
+
+def _without(nav: list[Any], uri: str) -> list[Any]:
+    """The entries that do not lead to a page, at any depth; a section that is left empty goes too."""
+    kept: list[Any] = []
+    for each in nav:
+        if isinstance(each, dict):
+            parts = {name: _without(to, uri) if isinstance(to, list) else to for name, to in each.items()}
+            each = {name: to for name, to in parts.items() if to not in (uri, [])}
+        if each not in (uri, {}):
+            kept.append(each)
+    return kept
 
 
 def _leads(entry: Any, uri: str) -> bool:

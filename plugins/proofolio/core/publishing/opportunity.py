@@ -93,7 +93,9 @@ def when(opportunity: Opportunity, today: date) -> str:
         return say("Open")
     on = words.day(opportunity.closes)
     return (
-        say("Closed since {day}", day=on) if opportunity.is_over(today) else say("Open until {day}", day=on)
+        say("Closed; the last day was {day}", day=on)
+        if opportunity.is_over(today)
+        else say("Open until {day}", day=on)
     )
 
 

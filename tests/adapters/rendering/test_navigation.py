@@ -1,0 +1,31 @@
+"""The menu has a way to opportunities where there are any, and none where there are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from proofolio.adapters.rendering.navigation import offered
+from proofolio.core.model import address
+
+HOME, WAYS = {"Home": "index.md"}, {"Pathways": address.PATHWAYS}
+ROLES, HERS = {"Opportunities": address.OPPORTUNITIES}, {"Jobs": address.OPPORTUNITIES}
+NESTED = {"More": [HERS]}
+
+
+@pytest.mark.parametrize(
+    ("nav", "there", "shown"),
+    [
+        ([HOME, WAYS, "more.md"], True, [HOME, WAYS, ROLES, "more.md"]),
+        ([HOME, WAYS], False, [HOME, WAYS]),
+        ([HERS, WAYS], True, [HERS, WAYS]),
+        ([HERS, WAYS], False, [WAYS]),
+        ([WAYS, NESTED], True, [WAYS, NESTED]),
+        ([WAYS, NESTED], False, [WAYS]),
+        ([{"More": [HOME, HERS]}], False, [{"More": [HOME]}]),
+        ([address.PATHWAYS], True, [address.PATHWAYS, ROLES]),
+        ([HOME], True, [HOME]),
+        (None, True, None),
+    ],
+)
+def test_where_opportunities_stand_in_the_menu(nav: object, there: bool, shown: object) -> None:
+    assert offered(nav, there) == shown
