@@ -38,7 +38,7 @@ from proofolio.adapters.rendering.handbook import handbook
 from proofolio.adapters.rendering.inline_scripts import inline_scripts
 from proofolio.adapters.rendering.keys import MANIFEST, manifest
 from proofolio.adapters.rendering.menu import menu, palette
-from proofolio.adapters.rendering.navigation import celebrated, labels, tabs
+from proofolio.adapters.rendering.navigation import furnished, labels, tabs
 from proofolio.adapters.rendering.pages import PageRenderer, RenderedPage
 from proofolio.adapters.rendering.policy import policy
 from proofolio.adapters.rendering.presence import Presence
@@ -154,8 +154,7 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
         for each in self.plan.withheld:
             log.warning(f"withheld: {each.path}: {each.message}")
         with speaking(self.tongue):
-            there = any(each.uri == address.BRIGHT_SPOTS for each in self.plan.pages)
-            config.nav = celebrated(config.nav, there)
+            config.nav = furnished(config.nav, {each.uri for each in self.plan.pages}.__contains__)
             for made in self._made(config):
                 if made.src_uri not in files.src_uris:  # the site's own docs may replace a page of ours
                     files.append(made)

@@ -36,6 +36,8 @@ PAGES = {
     "courses": "competencies/courses/",
     "course": "competencies/courses/pace-by-data/",
     "renewal": "competencies/renewal/example-state/",
+    "opportunities": "competencies/opportunities/",
+    "opportunity": "competencies/opportunities/teacher-leader/",
     "figures": "figures/",
     "guide": "guides/teacher/",
     "glossary": "glossary/",

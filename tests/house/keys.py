@@ -26,6 +26,7 @@ SPOKEN = {
     "Id": ("an id", "ids"),
     "Ref": ("an id", "ids"),
     "Address": ("a web address", "web addresses"),
+    "Contact": ("a web or e-mail address", "web or e-mail addresses"),
     "Span": ("a duration, such as `P3Y` or `P18M`", "durations"),
     "Digest": ("a digest", "digests"),
     "Day": ("a date", "dates"),

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from proofolio import __version__
+from proofolio.cli.apply import apply
 from proofolio.cli.build import build
 from proofolio.cli.check import check
 from proofolio.cli.codeowners import codeowners
@@ -80,6 +81,7 @@ for _command in (
     story,
     stipends_command,
     transcript_command,
+    apply,
     new,
     schema,
     digest,

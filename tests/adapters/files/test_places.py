@@ -20,6 +20,7 @@ from proofolio.adapters.files.places import Kind, dated, is_id, place_of, rename
         ("competencies/courses/c.md", Kind.COURSE, ("c",)),
         ("competencies/renewal/r.yml", Kind.RENEWAL, ("r",)),
         ("competencies/recognitions/2026-10-05-r.md", Kind.RECOGNITION, ("2026-10-05-r",)),
+        ("competencies/opportunities/o.yml", Kind.OPPORTUNITY, ("o",)),
         ("portfolios/roster.yml", Kind.ROSTER, ()),
         ("portfolios/ada/index.md", Kind.PROFILE, ("ada",)),
         ("portfolios/ada/self-assessments/2026-09-01.yml", Kind.SELF_ASSESSMENT, ("ada", "2026-09-01")),

@@ -19,6 +19,8 @@ from proofolio.core.publishing.views.inside import AgreementView, CoachesView, P
 from proofolio.core.publishing.views.issuer import IssuerView
 from proofolio.core.publishing.views.landing import LandingView
 from proofolio.core.publishing.views.micro_credential import LibraryView, MicroCredentialView
+from proofolio.core.publishing.views.opportunity import OpportunitiesView, OpportunityView
+from proofolio.core.publishing.views.packet import PacketView
 from proofolio.core.publishing.views.pathway import PathwaysView, PathwayView
 from proofolio.core.publishing.views.plan_form import PlanFormView
 from proofolio.core.publishing.views.portfolio import PortfolioView
@@ -50,6 +52,9 @@ TEMPLATES: dict[str, Any] = {
     "landing.html": LandingView,
     "library.html": LibraryView,
     "micro-credential.html": MicroCredentialView,
+    "opportunities.html": OpportunitiesView,
+    "opportunity.html": OpportunityView,
+    "packet.html": PacketView,
     "pathway.html": PathwayView,
     "pathways.html": PathwaysView,
     "portfolio.html": PortfolioView,

@@ -10,6 +10,7 @@ from proofolio.adapters.files.documents.definitions import FORMAT, IssuerDocumen
 from proofolio.adapters.files.documents.framework import CompetencyDocument, FrameworkDocument
 from proofolio.adapters.files.documents.learning import CourseDocument, RenewalDocument
 from proofolio.adapters.files.documents.micro_credential import MicroCredentialDocument
+from proofolio.adapters.files.documents.opportunity import OpportunityDocument
 from proofolio.adapters.files.documents.pathway import PathwayDocument
 from proofolio.adapters.files.folders import COMPETENCIES, missing_folders
 from proofolio.adapters.files.ledger import load_issuing
@@ -74,7 +75,7 @@ def load_tree(tree: Tree) -> Loaded:
         roster = found_roster[0].model(Pointer(file.path)) if found_roster else None
     _one_of_each(shelf, roster is None)
     frameworks = _frameworks(shelf)
-    micro_credentials, pathways, courses, renewals = {}, {}, {}, {}
+    micro_credentials, pathways, courses, renewals, opportunities = {}, {}, {}, {}, {}
     shelf.each(
         Kind.MICRO_CREDENTIAL,
         MicroCredentialDocument,
@@ -100,6 +101,11 @@ def load_tree(tree: Tree) -> Loaded:
         lambda name, document, sheet: renewals.update({name: document.model(name, Pointer(sheet.file))}),
     )
     surveys = load_surveys(shelf)
+    shelf.each(
+        Kind.OPPORTUNITY,
+        OpportunityDocument,
+        lambda name, document, sheet: opportunities.update({name: document.model(name, Pointer(sheet.file))}),
+    )
     portfolios = load_portfolios(shelf)
     keys, status_list, revocations = load_issuing(shelf)
     missing_folders(shelf, portfolios.values())
@@ -118,6 +124,7 @@ def load_tree(tree: Tree) -> Loaded:
         status_list=status_list,
         surveys=surveys,
         recognitions=load_recognitions(shelf),
+        opportunities=opportunities,
     )
     return Loaded(district, shelf.sheets, tuple(shelf.findings), frozenset(shelf.broken_paths), tree)
 

@@ -21,6 +21,7 @@ class Kind(StrEnum):
     SURVEY = "survey"
     SURVEY_ANSWERS = "survey answers"
     RECOGNITION = "recognition"
+    OPPORTUNITY = "opportunity"
     ROSTER = "roster"
     PROFILE = "profile"
     SELF_ASSESSMENT = "self-assessment"
@@ -55,6 +56,7 @@ _PATTERNS = tuple(
         (Kind.SURVEY, r"competencies/surveys/(ID)\.yml"),
         (Kind.SURVEY_ANSWERS, r"competencies/surveys/(ID)\.csv"),
         (Kind.RECOGNITION, r"competencies/recognitions/(ID)\.md"),
+        (Kind.OPPORTUNITY, r"competencies/opportunities/(ID)\.yml"),
         (Kind.ROSTER, r"portfolios/roster\.yml"),
         (Kind.PROFILE, r"portfolios/(ID)/index\.md"),
         (Kind.SELF_ASSESSMENT, r"portfolios/(ID)/self-assessments/(ID)\.yml"),
@@ -143,5 +145,5 @@ def where_instead(path: str) -> str:
         if path.count("/") == 1:
             return "a person's files belong in a folder of their own: portfolios/<person>/"
         return "evidence belongs in a folder of its own with an index.md: portfolios/<person>/<submission>/"
-    folders = "frameworks, micro-credentials, pathways, courses, renewal or surveys"
+    folders = "frameworks, micro-credentials, pathways, courses, renewal, surveys or opportunities"
     return f"definitions belong in competencies/{folders}"

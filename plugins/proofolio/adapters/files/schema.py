@@ -14,6 +14,7 @@ from proofolio.adapters.files.documents.framework import CompetencyDocument, Fra
 from proofolio.adapters.files.documents.issuing import RevocationDocument
 from proofolio.adapters.files.documents.learning import CourseDocument, RenewalDocument
 from proofolio.adapters.files.documents.micro_credential import MicroCredentialDocument
+from proofolio.adapters.files.documents.opportunity import OpportunityDocument
 from proofolio.adapters.files.documents.pathway import PathwayDocument
 from proofolio.adapters.files.documents.person import LogDocument, ProfileDocument, SelfAssessmentDocument
 from proofolio.adapters.files.documents.recognition import RecognitionDocument
@@ -37,6 +38,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     Kind.RENEWAL.value: RenewalDocument,
     Kind.SURVEY.value: SurveyDocument,
     Kind.RECOGNITION.value: RecognitionDocument,
+    Kind.OPPORTUNITY.value: OpportunityDocument,
     Kind.PROFILE.value: ProfileDocument,
     Kind.SELF_ASSESSMENT.value: SelfAssessmentDocument,
     Kind.SUBMISSION.value: SubmissionDocument,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from proofolio.core.language.say import say
@@ -22,6 +22,44 @@ def labels(nav: Any) -> Iterator[tuple[str, str]]:
                 yield from labels(target)
 
 
+def furnished(nav: Any, there: Callable[[str], bool]) -> Any:
+    """The navigation with those pages that only some sites have, each behind its neighbour.
+
+    ``there`` tells whether the site has a page. Somebody's own place for one stays, and where its neighbour
+    is not in the menu nothing is added; without the page there is no entry, so that none leads nowhere.
+    """
+    if not isinstance(nav, list):
+        return nav
+    for uri, label, neighbour in (
+        (address.BRIGHT_SPOTS, say("Bright spots"), address.DIRECTORY),
+        (address.OPPORTUNITIES, say("Opportunities"), address.PATHWAYS),
+    ):
+        if not there(uri):
+            nav = _without(nav, uri)
+            continue
+        named = any(each == uri for each, _ in labels(nav)) or uri in nav
+        at = next((at for at, each in enumerate(nav, 1) if _leads(each, neighbour)), None)
+        if not named and at is not None:
+            nav = [*nav[:at], {label: uri}, *nav[at:]]
+    return nav
+
+
+def _without(nav: list[Any], uri: str) -> list[Any]:
+    """The entries that do not lead to a page, at any depth; a section that is left empty goes too."""
+    kept: list[Any] = []
+    for each in nav:
+        if isinstance(each, dict):
+            parts = {name: _without(to, uri) if isinstance(to, list) else to for name, to in each.items()}
+            each = {name: to for name, to in parts.items() if to not in (uri, [])}
+        if each not in (uri, {}):
+            kept.append(each)
+    return kept
+
+
+def _leads(entry: Any, uri: str) -> bool:
+    return entry == uri or (isinstance(entry, dict) and uri in entry.values())
+
+
 def tabs(nav: Any) -> Any:
     """The navigation with the inside pages behind its first entry; where there is none, it stays so."""
     if not isinstance(nav, list):
@@ -33,34 +71,3 @@ def tabs(nav: Any) -> Any:
         {say("Agreement"): address.AGREEMENT},
     )
     return [*nav[:1], {say("Inside"): list(inside)}, *nav[1:]]
-
-
-def celebrated(nav: Any, there: bool) -> Any:
-    """The navigation with the bright spots behind the people, as long as they are ``there``.
-
-    Whoever names them elsewhere keeps that place. Once there are none, no entry leads to nothing.
-    """
-    if not isinstance(nav, list):
-        return nav
-    if not there:
-        return list(_without(nav, address.BRIGHT_SPOTS))
-    if any(uri == address.BRIGHT_SPOTS for uri, _ in labels(nav)):
-        return nav
-    at = next((at for at, each in enumerate(nav) if (address.DIRECTORY, ) == _only(each)), 0)
-    return [*nav[: at + 1], {say("Bright spots"): address.BRIGHT_SPOTS}, *nav[at + 1 :]]
-
-
-def _only(entry: Any) -> tuple[str, ...]:
-    """The pages that an entry leads to."""
-    return (entry,) if isinstance(entry, str) else tuple(uri for uri, _ in labels([entry]))
-
-
-def _without(nav: list[Any], uri: str) -> Iterator[Any]:
-    for each in nav:
-        if each == uri or (isinstance(each, dict) and list(each.values()) == [uri]):
-            continue
-        nested = isinstance(each, dict) and any(isinstance(below, list) for below in each.values())
-        yield {
-            label: list(_without(below, uri)) if isinstance(below, list) else below
-            for label, below in each.items()
-        } if nested else each

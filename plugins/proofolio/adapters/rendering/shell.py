@@ -25,11 +25,12 @@ POLICY = (
     "default-src 'none'; style-src 'self' file: 'unsafe-inline'; img-src 'self' file: data:; "
     "base-uri 'none'; form-action 'none'"
 )
-_NOWHERE = "proofolio:nowhere"
-_DEED = f"{_NOWHERE}/deed"
+NOWHERE = "proofolio:nowhere"
+"""The address of what is not in the site; its link goes, and its words stay."""
+_DEED = f"{NOWHERE}/deed"
 _FORMS = "write/"
 _DEAD = re.compile(
-    r"<a\b(?:[^>\"]|\"[^\"]*\")*?\shref=\"" + _NOWHERE + r"[^\"]*\"(?:[^>\"]|\"[^\"]*\")*>(.*?)</a>",
+    r"<a\b(?:[^>\"]|\"[^\"]*\")*?\shref=\"" + NOWHERE + r"[^\"]*\"(?:[^>\"]|\"[^\"]*\")*>(.*?)</a>",
     re.DOTALL,
 )
 # A wide table scrolls by itself, so the keyboard has to reach it.
@@ -95,7 +96,7 @@ class Shell:
         def link(uri: str) -> str:
             bare, hash_, fragment = uri.partition("#")
             if bare not in self._there:
-                return _DEED if bare == address.VERIFY or bare.startswith(_FORMS) else _NOWHERE
+                return _DEED if bare == address.VERIFY or bare.startswith(_FORMS) else NOWHERE
             further.add(bare)
             return _relative(self.place(bare), here) + hash_ + fragment
 
@@ -111,7 +112,7 @@ class Shell:
             mark=self._mark(page.uri, home),
             hidden=self._hidden(here) if home else (),
             # made by our own templates, and escaped there
-            content=Markup(_DEAD.sub(_without, rendered.html).replace("<table>", _REACHED)),
+            content=Markup(settled(rendered.html)),
             cover=self._cover,
         )
         return insert(running(html), POLICY), further
@@ -147,6 +148,11 @@ class Shell:
             for uri, seen in self._cover.kept.items()
             if uri in self._titles and seen in _SEEN
         ]
+
+
+def settled(html: str) -> str:
+    """A page's content for where there is no host: without links that lead nowhere."""
+    return _DEAD.sub(_without, html).replace("<table>", _REACHED)
 
 
 def _without(dead: re.Match[str]) -> str:

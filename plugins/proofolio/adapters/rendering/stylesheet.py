@@ -33,6 +33,7 @@ _PARTS = (
     "commentary",
     "story",
     "credential",
+    "opportunity",
     "filter",
     "actions",
     "frame",

@@ -112,15 +112,18 @@ class Catalogue:
     def leading_to(self, name: str) -> tuple[str, ...]:
         """The pathways that a pathway's rule names, and those that theirs name, and so on."""
         if name not in self._leading:
-            found: set[str] = set()
-            todo = [name]
-            while todo:
-                rule = self.district.pathways[todo.pop()].rule
-                new = {each for each in _named(rule) if self.pathway(each) is not None} - found
-                found |= new
-                todo.extend(new)
-            self._leading[name] = tuple(sorted(found))
+            self._leading[name] = self.leading(self.district.pathways[name].rule)
         return self._leading[name]
+
+    def leading(self, rule: Requirement) -> tuple[str, ...]:
+        """The pathways that a rule names, and those that theirs name, and so on."""
+        found: set[str] = set()
+        todo = [rule]
+        while todo:
+            new = {each for each in _named(todo.pop()) if self.pathway(each) is not None} - found
+            found |= new
+            todo.extend(self.district.pathways[each].rule for each in sorted(new))
+        return tuple(sorted(found))
 
     def competency(self, ref: str) -> Competency | None:
         """The one competency that a reference means."""

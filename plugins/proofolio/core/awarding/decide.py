@@ -9,6 +9,7 @@ from proofolio.core.awarding.award import award
 from proofolio.core.awarding.catalogue import Catalogue
 from proofolio.core.awarding.competency import competencies, sets
 from proofolio.core.awarding.decision import decision
+from proofolio.core.awarding.eligibility import eligibilities
 from proofolio.core.awarding.growth import growth
 from proofolio.core.awarding.holdings import current
 from proofolio.core.awarding.hours import each_time, earned_hours, tally
@@ -47,6 +48,7 @@ def _decide(portfolio: Portfolio, gaps: Gaps, catalogue: Catalogue, today: date)
     mastery = competencies(portfolio, judgements, current(awards.claims, today), catalogue)
     given = (one for each in awards.claims.values() for one in each_time(claim.award for claim in each))
     credited = earned_hours(given, way.finished_on, portfolio.log, catalogue)
+    hours = tally(credited)
     profile = portfolio.profile
     return PersonProgress(
         person=portfolio.person,
@@ -56,7 +58,8 @@ def _decide(portfolio: Portfolio, gaps: Gaps, catalogue: Catalogue, today: date)
         growth=growth(judgements, portfolio.self_assessments, catalogue),
         sets=sets(mastery, catalogue),
         pathways=way.progress,
-        hours=tally(credited),
+        hours=hours,
         renewal=renewal(profile.renewal if profile else None, catalogue.district.renewals, credited),
         goals=goals(profile.plan if profile else (), mastery, catalogue),
+        opportunities=eligibilities(awards, way.assessor, hours.total, today),
     )

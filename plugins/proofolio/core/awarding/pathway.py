@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from proofolio.core.awarding.account import account
@@ -26,11 +26,13 @@ from proofolio.core.model.requirement import AllOf, Facet, Named, Requirement, S
 class Journey:
     """A person on all pathways. ``finished_on`` is the first day of each that was ever finished.
 
-    What was finished once keeps its hours even when an award below it expires later.
+    What was finished once keeps its hours even when an award below it expires later. ``assessor`` reads
+    other rules against what the person has.
     """
 
     progress: Mapping[str, PathwayProgress]
     finished_on: Mapping[str, date]
+    assessor: Assessor
 
 
 def journey(awards: Awards, catalogue: Catalogue, today: date) -> Journey:
@@ -46,6 +48,7 @@ def journey(awards: Awards, catalogue: Catalogue, today: date) -> Journey:
             for name, pathway in sorted(catalogue.district.pathways.items())
         },
         finished_on=ever,
+        assessor=assessor,
     )
 
 
@@ -83,29 +86,46 @@ def _progress(
     since: Mapping[str, date],
     today: date,
 ) -> PathwayProgress:
-    catalogue = assessor.catalogue
-    within = frozenset({name})
-    met = assessor.met(pathway.rule) or name in issued
-    whole = shape(pathway.rule, assessor, NOTHING, within)
-    way = Route() if met else route(pathway.rule, assessor.holdings, catalogue, name)
-    because = list(account(pathway.rule, assessor, within))
+    found = judged(pathway.rule, assessor, awards, today, name, name in issued)
+    because = found.because
     if name in issued:
-        because.insert(0, say("Issued on {day}; it stays, whatever the rule becomes.", day=day(issued[name])))
+        first = say("Issued on {day}; it stays, whatever the rule becomes.", day=day(issued[name]))
+        because = tuple(dict.fromkeys((first, *because)))
+    return replace(found, because=because, on=since.get(name) if found.met else None)
+
+
+def judged(
+    rule: Requirement,
+    assessor: Assessor,
+    awards: Awards,
+    today: date,
+    pathway: str | None = None,
+    settled: bool = False,
+) -> PathwayProgress:
+    """How far a person is with a rule: that of a ``pathway``, or any other one.
+
+    ``settled``: it counts as met, whatever it asks.
+    """
+    catalogue = assessor.catalogue
+    within = NOTHING if pathway is None else frozenset({pathway})
+    met = assessor.met(rule) or settled
+    whole = shape(rule, assessor, NOTHING, within)
+    way = Route() if met else route(rule, assessor.holdings, catalogue, pathway)
+    because = list(account(rule, assessor, within))
     if not met:
-        over = [each for each in _names(pathway.rule, catalogue) if _expired(each, awards, assessor, today)]
+        over = [each for each in _names(rule, catalogue) if _expired(each, awards, assessor, today)]
         if over:
             titles = shortened(map(catalogue.title, over))
             because.append(say("Expired, and not counted until renewed: {titles}.", titles=titles))
         if not way.open:
             because.append(say("As the rule is written, nothing on offer would finish it."))
     return PathwayProgress(
-        pathway=name,
+        pathway=pathway or "",
         met=met,
         have=tuple(each for each in whole.counted if each in assessor.holdings.ids),
         still=way.ids,
         because=tuple(dict.fromkeys(because)),
-        parts=tuple(_parts(pathway.rule, assessor, within)),
-        on=since.get(name) if met else None,
+        parts=tuple(_parts(rule, assessor, within)),
     )
 
 

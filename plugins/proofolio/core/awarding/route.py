@@ -26,9 +26,12 @@ class Route:
         return not self.open, len(self.ids)
 
 
-def route(rule: Requirement, holdings: Holdings, catalogue: Catalogue, pathway: str) -> Route:
-    """What would finish a pathway's rule: none of the ids can be left out."""
-    planner = _Planner(catalogue, frozenset({pathway}), catalogue.leading_to(pathway))
+def route(rule: Requirement, holdings: Holdings, catalogue: Catalogue, pathway: str | None) -> Route:
+    """What would meet a rule: none of the ids can be left out. ``pathway`` is whose rule it is, if any's."""
+    if pathway is None:
+        planner = _Planner(catalogue, NOTHING, catalogue.leading(rule))
+    else:
+        planner = _Planner(catalogue, frozenset({pathway}), catalogue.leading_to(pathway))
     found = planner.plan(rule, holdings, NOTHING)
     kept = found.ids
     for each in reversed(found.ids if found.open else ()):

@@ -10,6 +10,7 @@ from proofolio.core.checking.framework import check_frameworks
 from proofolio.core.checking.history import check_history
 from proofolio.core.checking.issuing import check_issuing
 from proofolio.core.checking.micro_credential import check_micro_credentials
+from proofolio.core.checking.opportunity import check_opportunities
 from proofolio.core.checking.pathway import check_pathways
 from proofolio.core.checking.portfolio import check_portfolios
 from proofolio.core.checking.recognition import check_recognitions
@@ -34,6 +35,7 @@ def check(district: District, history: History, today: date | None = None) -> tu
         *check_micro_credentials(district),
         *check_pathways(district),
         *check_renewals(district),
+        *check_opportunities(district),
         *check_courses(district),
         *check_surveys(district),
         *check_roster(district),

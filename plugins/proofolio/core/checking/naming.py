@@ -52,6 +52,11 @@ def namings(district: District) -> Iterator[Naming]:
             yield Naming("micro-credential", survey.micro_credential, survey.source, ("micro_credential",))
         if survey.pathway is not None:
             yield Naming("pathway", survey.pathway, survey.source, ("pathway",))
+    for opportunity in district.opportunities.values():
+        for node in _names(opportunity.requires) if opportunity.requires else ():
+            yield Naming(_kind(district, node.id), node.id, node.source, ())
+        for node in opportunity.pathways:
+            yield Naming("pathway", node.id, node.source, ())
     for portfolio in district.portfolios.values():
         yield from _personal(district, portfolio)
 

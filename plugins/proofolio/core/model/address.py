@@ -12,6 +12,7 @@ LIBRARY = "competencies/micro-credentials/index.md"
 PATHWAYS = "competencies/pathways/index.md"
 COURSES = "competencies/courses/index.md"
 THEMES = "competencies/themes/index.md"
+OPPORTUNITIES = "competencies/opportunities/index.md"
 DIRECTORY = "portfolios/index.md"
 FIGURES = "figures/index.md"
 FIGURES_JSON, FIGURES_CSV = "figures/figures.json", "figures/figures.csv"
@@ -55,6 +56,11 @@ def of_course(course: str) -> str:
 def of_renewal(renewal: str) -> str:
     """The page of a licence-renewal profile, by id."""
     return f"competencies/renewal/{renewal}.md"
+
+
+def of_opportunity(opportunity: str) -> str:
+    """The page of an opportunity, by id."""
+    return f"competencies/opportunities/{opportunity}.md"
 
 
 def of_evidence_form(micro_credential: str) -> str:

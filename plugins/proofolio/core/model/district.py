@@ -12,6 +12,7 @@ from proofolio.core.model.did import IssuerKeys
 from proofolio.core.model.framework import Framework
 from proofolio.core.model.issuer import Issuer
 from proofolio.core.model.micro_credential import MicroCredential
+from proofolio.core.model.opportunity import Opportunity
 from proofolio.core.model.pathway import Pathway
 from proofolio.core.model.person import Person
 from proofolio.core.model.portfolio import Portfolio
@@ -32,8 +33,8 @@ class District:
     """Everything that was loaded. Mappings are by id, in sorted order.
 
     ``broken`` names, by kind (``framework``, ``competency``, ``micro-credential``, ``pathway``,
-    ``course``, ``renewal``, ``survey``, ``person``), the ids whose file could not be read, and under
-    ``file`` the paths of files that were refused (a link, a name that cannot be stored). A
+    ``course``, ``renewal``, ``survey``, ``opportunity``, ``person``), the ids whose file exists but could not
+    be read, and under ``file`` the paths of files that were refused (a link, a name that cannot be stored). A
     reference to one of them is not a second finding. :data:`EVERY` among the ids stands for all of
     the kind; ``roster`` says that nobody can be told from a stranger. ``keys`` are None until the issuer
     has any; ``revocations`` are by the credential's ``id``, and
@@ -54,6 +55,7 @@ class District:
     status_list: Mapping[str, Any] | None = field(default=None, repr=False)
     surveys: Mapping[str, Survey] = field(default_factory=dict)
     recognitions: Mapping[str, Recognition] = field(default_factory=dict)
+    opportunities: Mapping[str, Opportunity] = field(default_factory=dict)
 
     def is_broken(self, kind: str, ref: str) -> bool:
         """Whether a reference points at a file that exists but could not be read."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -90,6 +90,30 @@ class PathwayProgress:
     on: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Eligibility:
+    """Whether a person may apply, with reasons; never a bare no.
+
+    ``have`` and ``still`` are ids, as for pathways: ``still`` would be enough. ``parts`` are those of the
+    opportunity's rule. ``hours`` of ``hours_asked`` are counted; ``because`` says all of it in sentences.
+    """
+
+    opportunity: str
+    met: bool
+    have: tuple[str, ...]
+    still: tuple[str, ...]
+    because: tuple[str, ...]
+    parts: tuple[PartProgress, ...] = ()
+    hours: float = 0
+    hours_asked: float = 0
+
+    @property
+    def lacking(self) -> int:
+        """How many steps are missing: in the parts of the rule, and one for hours."""
+        short = sum(max(0, each.of - each.have) for each in self.parts if not each.met)
+        return short + int(self.hours < self.hours_asked)
+
+
 class HoursFor(StrEnum):
     """What gives hours."""
 
@@ -154,3 +178,4 @@ class PersonProgress:
     hours: HoursTally
     renewal: Mapping[str, RenewalProgress]
     goals: tuple[GoalProgress, ...]
+    opportunities: Mapping[str, Eligibility] = field(default_factory=dict)

@@ -27,6 +27,7 @@ from proofolio.core.publishing.record import (
     HELP,
     LIST,
     MICRO_CREDENTIAL,
+    OPPORTUNITY,
     PATHWAY,
     PERSON,
     WORK,
@@ -48,6 +49,7 @@ def kinds() -> dict[str, str]:
         MICRO_CREDENTIAL: say("Micro-credentials"),
         PATHWAY: say("Pathways"),
         COURSE: say("Micro-courses"),
+        OPPORTUNITY: say("Opportunities"),
         FRAMEWORK: say("Frameworks"),
         HELP: say("Help"),
         LIST: say("Lists and tools"),
@@ -84,6 +86,16 @@ def _known(scene: Scene) -> dict[str, Record]:
     ]
     if scene.bright:
         found.append(_bright_spots(scene))
+    found += [
+        Record(
+            address.of_opportunity(each.id),
+            each.title,
+            OPPORTUNITY,
+            said=each.about,
+            filters=_tags(OPPORTUNITY),
+        )
+        for each in district.opportunities.values()
+    ]
     for person in scene.people:
         if scene.sight.opens(person):
             found.append(_person(scene, person))

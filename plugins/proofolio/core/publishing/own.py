@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model import address
+from proofolio.core.model.body import Body
 from proofolio.core.model.district import District
 from proofolio.core.model.imported import ImportedPortfolio
+from proofolio.core.model.portfolio import Portfolio, Profile
 from proofolio.core.model.submission import Status
 from proofolio.core.model.visibility import Visibility
 
@@ -31,6 +34,30 @@ def opened(district: District, person: str) -> District:
     )
     issuer = replace(district.issuer, forge=None) if district.issuer else None
     return replace(district, portfolios={person: mine}, issuer=issuer)
+
+
+def sent(district: District, person: str) -> District:
+    """The district as it is for whoever gets an application: all that she handed in is there to be seen.
+
+    Of the others only that is left which says who may be named.
+    """
+    mine = opened(district, person)
+    own = mine.portfolios[person]
+    profile = replace(own.profile or _nothing_said(person), visibility=Visibility.PUBLIC)
+    works = {slug: replace(each, visibility=Visibility.PUBLIC) for slug, each in own.submissions.items()}
+    log = tuple(replace(each, visibility=Visibility.PUBLIC) for each in own.log)
+    others = {
+        key: Portfolio(key, each.profile, {}, (), (), {}, each.broken)
+        for key, each in district.portfolios.items()
+        if key != person
+    }
+    shown = replace(own, profile=profile, submissions=works, log=log)
+    return replace(mine, portfolios={**others, person: shown})
+
+
+def _nothing_said(person: str) -> Profile:
+    source = Pointer(address.of_person(person))
+    return Profile(None, None, Visibility.PUBLIC, (), None, (), Body(""), source)
 
 
 def _all_of(brought: ImportedPortfolio) -> ImportedPortfolio:

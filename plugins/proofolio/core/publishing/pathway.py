@@ -76,10 +76,15 @@ def pathway_page(scene: Scene, pathway: Pathway) -> Page:
 def shape(scene: Scene, progress: PathwayProgress) -> tuple[ShapePart, ...]:
     """A person's progress in each part of a pathway's rule."""
     pathway = scene.district.pathways.get(progress.pathway)
-    wanted = _wanted(pathway.rule) if pathway else ()
-    headings = titles(scene.sight, pathway.rule) if pathway else ()
-    if len(wanted) != len(progress.parts):  # decided by another version of the rule
-        wanted, headings = (None,) * len(progress.parts), tuple(each.label for each in progress.parts)
+    return shaped(scene, pathway.rule if pathway else None, progress.parts)
+
+
+def shaped(scene: Scene, rule: Requirement | None, parts: tuple[PartProgress, ...]) -> tuple[ShapePart, ...]:
+    """A person's progress in each part of a rule."""
+    wanted = _wanted(rule) if rule else ()
+    headings = titles(scene.sight, rule) if rule else ()
+    if len(wanted) != len(parts):  # decided by another version of the rule
+        wanted, headings = (None,) * len(parts), tuple(each.label for each in parts)
     return tuple(
         ShapePart(
             heading,
@@ -91,7 +96,7 @@ def shape(scene: Scene, progress: PathwayProgress) -> tuple[ShapePart, ...]:
             tuple(scene.sight.achievement(each) for each in part.counted),
             tuple(scene.sight.achievement(each) for each in part.open),
         )
-        for asked, heading, part in zip(wanted, headings, progress.parts, strict=True)
+        for asked, heading, part in zip(wanted, headings, parts, strict=True)
     )
 
 

@@ -22,6 +22,7 @@ from proofolio.core.publishing.landing import landing_page
 from proofolio.core.publishing.meta import cards, with_heads
 from proofolio.core.publishing.micro_credential import library_page, micro_credential_page
 from proofolio.core.publishing.news import feeds
+from proofolio.core.publishing.opportunity import opportunities_page, opportunity_page
 from proofolio.core.publishing.page import Audience, Page, SitePlan, Withheld
 from proofolio.core.publishing.pathway import pathway_page, pathways_page
 from proofolio.core.publishing.portfolio import portfolio_page
@@ -92,6 +93,7 @@ def _indexes(scene: Scene) -> Iterator[Page]:
     yield pathways_page(scene)
     yield courses_page(scene)
     yield from themes_page(scene)
+    yield from opportunities_page(scene)
     yield directory_page(scene)
     yield from filter(None, (bright_spots_page(scene),))
     if scene.district.issuer is not None:
@@ -113,6 +115,8 @@ def _definitions(scene: Scene) -> Iterator[Page]:
     yield from (pathway_page(scene, each) for each in filter(publishes, district.pathways.values()))
     yield from (course_page(scene, each) for each in filter(publishes, district.courses.values()))
     yield from (renewal_page(each) for each in filter(publishes, district.renewals.values()))
+    roles = filter(publishes, district.opportunities.values())
+    yield from (opportunity_page(scene, each) for each in roles)
 
 
 def _people(scene: Scene) -> Iterator[Page]:

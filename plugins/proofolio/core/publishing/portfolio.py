@@ -20,6 +20,7 @@ from proofolio.core.publishing.external import external_cards
 from proofolio.core.publishing.holding import card as credential_card
 from proofolio.core.publishing.hours import hours
 from proofolio.core.publishing.inputs import portfolio_inputs
+from proofolio.core.publishing.opportunity import within_reach
 from proofolio.core.publishing.page import Page, Prose, Ref
 from proofolio.core.publishing.pathway import shape, so_far
 from proofolio.core.publishing.scene import Scene
@@ -96,6 +97,7 @@ def _view(scene: Scene, person: str) -> PortfolioView:
         record=address.of_learner_record(person) if has_record(scene, person) else None,
         transcript=address.of_transcript(person) if has_transcript(scene, person) else None,
         person=person,
+        opportunities=within_reach(scene, person),
     )
 
 

@@ -6,7 +6,19 @@ from dataclasses import dataclass
 
 from proofolio.core.publishing.views.filter import FilterTag
 
-PERSON, WORK, CREDENTIAL, COMPETENCY, MICRO_CREDENTIAL, PATHWAY, COURSE, FRAMEWORK, HELP, LIST = KINDS = (
+(
+    PERSON,
+    WORK,
+    CREDENTIAL,
+    COMPETENCY,
+    MICRO_CREDENTIAL,
+    PATHWAY,
+    COURSE,
+    OPPORTUNITY,
+    FRAMEWORK,
+    HELP,
+    LIST,
+) = KINDS = (
     "person",
     "work",
     "credential",
@@ -14,6 +26,7 @@ PERSON, WORK, CREDENTIAL, COMPETENCY, MICRO_CREDENTIAL, PATHWAY, COURSE, FRAMEWO
     "micro-credential",
     "pathway",
     "course",
+    "opportunity",
     "framework",
     "help",
     "list",

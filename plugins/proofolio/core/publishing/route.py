@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from proofolio.core.model.district import District
-from proofolio.core.model.progress import PartProgress, PathwayProgress
+from proofolio.core.model.progress import Eligibility, PartProgress, PathwayProgress
 from proofolio.core.model.requirement import Facet, Named, Requirement, Selector
 from proofolio.core.model.standing import Award
 
@@ -57,6 +57,33 @@ def pathways_seen(
         if more.keys() == finished.keys():
             return shown
         finished = more
+
+
+def opportunities_seen(
+    district: District,
+    opportunities: Mapping[str, Eligibility],
+    counting: Counting,
+    pathways: Mapping[str, PathwayProgress],
+    hours: float,
+) -> dict[str, Eligibility]:
+    """Every opportunity as it stands with the visible awards, pathways and hours only.
+
+    ``pathways`` are those of :func:`pathways_seen`. In doubt less is met than is, never more.
+    """
+    finished = {key for key, each in pathways.items() if each.met}
+    shown = {}
+    for key, each in sorted(opportunities.items()):
+        found = district.opportunities.get(key)
+        rule = found.rule if found else None
+        kinds = frozenset(_kinds(district, rule, frozenset())) if rule else frozenset[str]()
+        earned = all(part.met for part in each.parts)
+        way = PathwayProgress(key, earned, each.have, (), (), each.parts)
+        way = _one(way, counting.for_kinds(kinds).union(finished), counting)
+        enough = hours >= each.hours_asked
+        shown[key] = replace(
+            each, met=way.met and enough, have=way.have, still=(), because=(), parts=way.parts, hours=hours
+        )
+    return shown
 
 
 def _kinds(district: District, rule: Requirement, within: frozenset[str]) -> Iterator[str]:

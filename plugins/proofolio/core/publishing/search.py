@@ -18,7 +18,7 @@ from proofolio.core.publishing.views.search import SearchView, Way
 def search_page(scene: Scene, records: Iterable[Record]) -> Page:
     """``search/index.md``. It is not found by itself."""
     every = tuple(records)
-    view = SearchView(_kinds(every), facet.groups(every, _labels(), _choices(scene)), tuple(_ways()))
+    view = SearchView(_kinds(every), facet.groups(every, _labels(), _choices(scene)), tuple(_ways(scene)))
     told = say("Look for people, work, competencies and whatever else is published here.")
     inputs = ("competencies/", "portfolios/")
     return Page(address.SEARCH, say("Search"), "search.html", view, None, told, inputs, searchable=False)
@@ -51,7 +51,7 @@ def _kinds(records: tuple[Record, ...]) -> tuple[FilterChoice, ...]:
     )
 
 
-def _ways() -> Iterator[Way]:
+def _ways(scene: Scene) -> Iterator[Way]:
     yield Way(Ref(say("People"), address.DIRECTORY), say("Everyone who shares a portfolio, by school."))
     yield Way(
         Ref(say("Competencies"), address.BROWSER), say("Every competency, with the people who show it.")
@@ -61,3 +61,5 @@ def _ways() -> Iterator[Way]:
     )
     yield Way(Ref(say("Pathways"), address.PATHWAYS), say("Micro-credentials that belong together."))
     yield Way(Ref(say("Micro-courses"), address.COURSES), say("Ten minutes of practice each."))
+    if any(map(scene.sight.publishes, scene.district.opportunities.values())):
+        yield Way(Ref(say("Opportunities"), address.OPPORTUNITIES), say("Roles to apply for with this work."))

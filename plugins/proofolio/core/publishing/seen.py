@@ -8,21 +8,21 @@ awards of other work do not show, nor do levels, counts, hours and pathways that
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from proofolio.core.model.competency import Competency
 from proofolio.core.model.crosswalk import Crosswalk
 from proofolio.core.model.district import District
 from proofolio.core.model.log_entry import LogEntry
-from proofolio.core.model.progress import LevelReached, PathwayProgress, PersonProgress
+from proofolio.core.model.progress import Eligibility, LevelReached, PathwayProgress, PersonProgress
 from proofolio.core.model.standing import Award, Decision
 from proofolio.core.model.submission import Submission
 from proofolio.core.model.succession import line
-from proofolio.core.publishing.credit import Credit, credited
+from proofolio.core.publishing.credit import Credit, credited, tally
 from proofolio.core.publishing.earned import accepted_out_of_sight, awards_seen
 from proofolio.core.publishing.reach import home, reach_of
-from proofolio.core.publishing.route import Counting, pathways_seen
+from proofolio.core.publishing.route import Counting, opportunities_seen, pathways_seen
 from proofolio.core.publishing.scale import lowest
 from proofolio.core.publishing.sight import Sight
 
@@ -65,6 +65,7 @@ class Seen:
     pathways: Mapping[str, PathwayProgress]
     credits: tuple[Credit, ...]
     reach: frozenset[str]
+    opportunities: Mapping[str, Eligibility] = field(default_factory=dict)
 
 
 def seen(
@@ -102,6 +103,7 @@ def seen(
         {key: kinds.get(each.submission or "", frozenset()) for key, each in awards.items()},
     )
     pathways = pathways_seen(sight.district, progress.pathways, counting)
+    hours = credited(sight.district, awards, pathways, log)
     return Seen(
         person,
         submissions,
@@ -112,8 +114,9 @@ def seen(
         tuple(each for each in progress.growth if not each.own and each.submission in slugs),
         log,
         pathways,
-        credited(sight.district, awards, pathways, log),
+        hours,
         reach,
+        opportunities_seen(sight.district, progress.opportunities, counting, pathways, tally(hours).total),
     )
 
 

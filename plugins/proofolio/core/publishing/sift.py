@@ -41,6 +41,7 @@ def sift(district: District, paths: frozenset[str]) -> District:
         renewals=dict(sorted(district.renewals.items())),
         surveys={key: each for key, each in sorted(district.surveys.items()) if _answerable(each, paths)},
         recognitions=_kept(district.recognitions, paths),
+        opportunities=dict(sorted(district.opportunities.items())),
         portfolios={person: _portfolio(each, paths) for person, each in sorted(district.portfolios.items())},
     )
 

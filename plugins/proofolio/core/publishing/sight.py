@@ -134,6 +134,11 @@ class Sight:
         known = achievement in self.district.micro_credentials
         return self.micro_credential(achievement) if known else self.pathway(achievement)
 
+    def opportunity(self, opportunity: str) -> Ref:
+        """An opportunity, or the id as written."""
+        found = self.district.opportunities.get(opportunity)
+        return self._ref(found, address.of_opportunity(opportunity), opportunity)
+
     def course(self, course: str) -> Ref:
         """A micro-course, or the id as written."""
         return self._ref(self.district.courses.get(course), address.of_course(course), course)

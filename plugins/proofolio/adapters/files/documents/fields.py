@@ -65,6 +65,13 @@ def _address(text: str) -> str:
     return text
 
 
+def contact(text: str) -> str:
+    """A web address, or ``mailto:`` with one e-mail address and nothing behind it."""
+    if re.fullmatch(r"mailto:[^\s@<>\"'?&%,;:\\]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", text):
+        return text
+    return _address(text)
+
+
 def _duration(text: str) -> str:
     if Duration.parse(text) is None:
         raise PydanticCustomError(reading.BAD_DURATION.name, "'{text}' is not a duration", {"text": text})

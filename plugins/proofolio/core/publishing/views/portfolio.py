@@ -12,6 +12,7 @@ from proofolio.core.publishing.views.earned import CredentialCard, ExternalCard
 from proofolio.core.publishing.views.elsewhere import ElsewhereView
 from proofolio.core.publishing.views.level import LevelView
 from proofolio.core.publishing.views.mastery import MasteryMap, SetBar, SideBySide
+from proofolio.core.publishing.views.opportunity import OpportunityBar
 from proofolio.core.publishing.views.pathway import ShapePart
 from proofolio.core.publishing.views.submission import SubmissionCard
 
@@ -153,6 +154,7 @@ class PortfolioView:
     portfolio is not open; ``curve`` is None until there are two days to draw a line between.
     ``views_in_short`` compares the own view with the reviewers', None when nothing is rated by both.
     ``transcript`` is the URI of the page to print; ``person`` the id, for the commands of the guide.
+    ``opportunities`` are roles that the person could apply for, or is near to.
     """
 
     name: str
@@ -186,3 +188,4 @@ class PortfolioView:
     views_in_short: str | None = None
     transcript: str | None = None
     person: str = ""
+    opportunities: tuple[OpportunityBar, ...] = ()
