@@ -272,6 +272,7 @@ def test_a_deploy_key_is_used_and_taken_away(runner: Runner, tmp_path: Path) -> 
     assert not (runner.temp / "deploy-key").exists()
 
 
+@pytest.mark.slow
 def test_the_site_is_built_looked_over_and_handed_on(runner: Runner) -> None:
     runner.job(PUBLISH, "build")
     assert (runner.kept["github-pages"] / "index.html").is_file()
