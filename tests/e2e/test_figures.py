@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from tests.e2e.browse import DESKTOP, NARROWEST, PAGES, expect, open_page
+from tests.e2e.paper import printed
 
 from proofolio.core.language.say import number
 
@@ -260,3 +261,14 @@ def test_what_cannot_be_fetched_is_said(browser: Any, address: str) -> None:
     page.get_by_text("The figures could not be fetched.").wait_for()
     assert page.locator("[data-pf-narrow] select").first.input_value() == ""
     page.context.close()
+
+
+def test_on_paper_each_sheet_of_a_long_table_has_its_headings(
+    browser: Any, address: str, tmp_path: Path
+) -> None:
+    sheets = printed(browser, address + PAGES["figures"], tmp_path / "figures.pdf")
+    ledger = [each for each in sheets if "Source: " in each]
+    assert len(ledger) > 1
+    for each in ledger:
+        line = next(line for line in each.splitlines() if "What was measured" in line)
+        assert line.split() == ["What", "was", "measured", "Before", "After", "Change", "Learners", "Between"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -11,6 +9,7 @@ from typing import Any
 import pytest
 from tests.adapters.rendering.test_direction import MIXED
 from tests.e2e.browse import DESKTOP, PAGES, PHONE, open_page
+from tests.e2e.paper import printed
 
 from proofolio.adapters.rendering.markdown import MarkdownConverter
 from proofolio.adapters.rendering.pages import environment
@@ -97,18 +96,6 @@ def test_without_script_everything_is_there(browser: Any, address: str) -> None:
     assert page.get_by_role("region", name="Table: growth over time").is_visible()
     page.context.close()
     assert trouble == []
-
-
-def printed(browser: Any, address: str, target: Path) -> list[str]:
-    """The words on each sheet."""
-    page, _ = open_page(browser, address)
-    page.pdf(path=str(target), prefer_css_page_size=True, format="A4")
-    page.context.close()
-    reader = shutil.which("pdftotext")
-    if reader is None:
-        pytest.skip("pdftotext (poppler-utils) is not installed")
-    told = subprocess.run([reader, "-layout", str(target), "-"], capture_output=True, text=True, check=True)
-    return told.stdout.split("\f")[:-1]
 
 
 def test_a_portfolio_prints_as_one(browser: Any, address: str, tmp_path: Path) -> None:

@@ -295,6 +295,26 @@ def test_what_is_said_of_a_film_and_the_themes_go_along(desk: Desk, district: Pa
     assert (district / "portfolios/amina-yusuf/remarks/index.md").read_bytes() == text.encode()
 
 
+def test_a_name_that_no_folder_can_have_is_told_of_and_used_nowhere(desk: Desk) -> None:
+    page = desk.open(f"{FORM}?person={'amina-' * 11}yusuf")
+    page.fill("#pf-title", "A title that goes on for very much longer than a name")
+    page.focus('[data-pf-part="open"]')
+    page.keyboard.press("Enter")
+    (told,) = page.locator("[data-pf-summary-list] a").all_inner_texts()
+    assert "at most 64" in told
+    page.fill("#pf-person", "amina-yusuf")
+    page.evaluate("name => { document.getElementById('pf-folder').value = name; }", "long-" * 13)
+    page.focus('[data-pf-part="open"]')
+    page.keyboard.press("Enter")
+    assert page.locator("[data-pf-summary-list] a").all_inner_texts() == [told]
+    path = "portfolios/amina-yusuf/a-title-that-goes-on-for-very-much/index.md"
+    assert path in page.locator('[data-pf-part="path"]').text_content()
+    page.fill("#pf-folder", "short")
+    settle(page)
+    given = parse_qs(urlsplit(follow(desk, page)).query)
+    assert given["filename"] == ["portfolios/amina-yusuf/short/index.md"]
+
+
 def test_a_form_begun_afresh_keeps_what_was_there(desk: Desk) -> None:
     page = desk.open(f"{FORM}?person=ben-okafor")
     page.fill("#pf-title", "The first")

@@ -14,7 +14,6 @@ from proofolio.adapters.searching.bucket import GUIDES, MOST, buckets
 from proofolio.adapters.searching.entry import FIRST_WORDS, entry
 from proofolio.adapters.searching.finder import FOLDER, Finder, scripts
 from proofolio.adapters.searching.settled import settled
-from proofolio.adapters.searching.store import Store
 from proofolio.core.diagnostics.error import ProofolioError
 from proofolio.core.publishing.record import HELP, Record
 from proofolio.core.publishing.views.filter import FilterTag
@@ -142,18 +141,3 @@ def test_a_program_that_does_not_run_is_told_of(tmp_path: Path, monkeypatch: pyt
 def test_a_form_that_is_not_known_is_left_as_it_is() -> None:
     files = {"filter/en_1.pf_filter": b"nothing of the kind", "pagefind-entry.json": b"{}"}
     assert settled(files) == files
-
-
-@pytest.mark.parametrize("broken", [b"", b"PK\x03\x04 half"])
-def test_a_kept_index_that_is_broken_is_as_if_there_were_none(tmp_path: Path, broken: bytes) -> None:
-    store = Store(tmp_path)
-    store.keep("key", {"a": b"1"})
-    assert store.find("key") == {"a": b"1"}
-    (tmp_path / "key.zip").write_bytes(broken)
-    assert store.find("key") is None
-
-
-def test_a_store_that_cannot_be_written_is_no_reason_to_stop(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
-    Store(tmp_path / "file" / "below").keep("key", {"a": b"1"})
-    assert Store(tmp_path / "file" / "below").find("key") is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from proofolio.adapters.badges.card import card_png
+from proofolio.adapters.badges.album import Album
 from proofolio.adapters.rendering.atom import atom
 from proofolio.core.model.address import on_web
 from proofolio.core.publishing.page import SitePlan
@@ -13,10 +13,10 @@ ROBOTS = "robots.txt"
 
 
 def beside(
-    plan: SitePlan, site: str | None, language: str, made: Mapping[str, str | bytes]
+    plan: SitePlan, album: Album, site: str | None, language: str, made: Mapping[str, str | bytes]
 ) -> Iterator[tuple[str, bytes]]:
     """Address and bytes of each. ``site`` is the site's web address: all of this names it, so without one
-    there is none of it. ``made`` has the badges, which some pictures show.
+    there is none of it. ``made`` has the badges, which some pictures show, ``album`` the pictures of before.
     """
     if not site:
         yield ROBOTS, b"User-agent: *\nDisallow: /\n"
@@ -26,4 +26,4 @@ def beside(
         yield feed.uri, atom(feed, site, language)
     for card in plan.cards:
         badge = made.get(f"{card.badge}.png") if card.badge else None
-        yield card.uri, card_png(card, badge if isinstance(badge, bytes) else None)
+        yield card.uri, album.png(card, badge if isinstance(badge, bytes) else None)

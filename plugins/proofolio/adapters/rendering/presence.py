@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from proofolio.adapters.badges.album import Album
 from proofolio.adapters.rendering.beside import beside
 from proofolio.adapters.rendering.heads import follow, tell
 from proofolio.adapters.rendering.pages import RenderedPage, plain
@@ -33,6 +34,7 @@ class Presence:
         warn: Callable[[str], object],
     ) -> None:
         self._plan, self._language, self._site, self._name = plan, language, site or None, name
+        self._album = Album(root)
         self._finder = Finder(root, language)
         self._finder.learn(plan.records)
         self._warn = warn
@@ -45,7 +47,7 @@ class Presence:
     def files(self, made: Mapping[str, str | bytes]) -> dict[str, bytes]:
         """What goes into the site beside its pages. ``made`` has the badges, which some pictures show."""
         found = dict(scripts())
-        found.update(beside(self._plan, self._site, self._language, made))
+        found.update(beside(self._plan, self._album, self._site, self._language, made))
         return found
 
     def learn(self, uri: str, title: str, html: str) -> None:

@@ -14,8 +14,9 @@ from proofolio.adapters.searching.bucket import buckets
 from proofolio.adapters.searching.entry import entry
 from proofolio.adapters.searching.service import Entry, index, program
 from proofolio.adapters.searching.settled import settled
-from proofolio.adapters.searching.store import Store
 from proofolio.adapters.searching.told import told
+from proofolio.adapters.store import FOLDER as STORES
+from proofolio.adapters.store import Store
 from proofolio.core.diagnostics.error import ProofolioError
 from proofolio.core.model import address
 from proofolio.core.publishing import facet
@@ -24,7 +25,7 @@ from proofolio.core.publishing.record import HELP, Record
 FOLDER = "assets/proofolio/find/"
 """Where everything that searches is put, from the site's root."""
 OPENER, PAGE, STYLE = f"{FOLDER}dialog.js", f"{FOLDER}page.js", f"{FOLDER}find.css"
-CACHE = ".cache/proofolio/search"
+CACHE = f"{STORES}/search"
 """Where indexes are kept, from the repository's root."""
 _FORMAT = 1
 _STYLES = ("found", "dialog", "page")

@@ -1,4 +1,4 @@
-"""Indexes that were made before, by the key of what is in them: what did not change is not made anew."""
+"""Parts of a site from before, by the key of what is in them: what did not change is not made anew."""
 
 from __future__ import annotations
 
@@ -8,14 +8,17 @@ import zipfile
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+FOLDER = ".cache/proofolio"
+"""Where all of them are kept, from the repository's root, each sort in a folder of its own."""
 _MOST_DAYS = 30
 
 
 class Store:
-    """A folder of indexes, each in one file. Whatever is wrong with it, an index can be made again."""
+    """A folder of parts, each in one file. Whatever is wrong with it, a part can be made again."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._tidy = False
 
     def find(self, key: str) -> dict[str, bytes] | None:
         """The files that were kept under this key; None when there are none, or none that are whole."""
@@ -46,7 +49,11 @@ class Store:
             return
 
     def _forget(self) -> None:
+        """Once in a build is enough: with thousands of parts, looking at each for each would take minutes."""
+        if self._tidy:
+            return
+        self._tidy = True
         before = time.time() - _MOST_DAYS * 24 * 60 * 60
-        for each in self._folder.glob("*.zip"):
+        for each in (*self._folder.glob("*.zip"), *self._folder.glob("*.new")):
             if each.stat().st_mtime < before:
                 each.unlink(missing_ok=True)
