@@ -7,6 +7,7 @@ import json
 import re
 import shutil
 from collections.abc import Callable
+from copy import copy
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +20,10 @@ RATED = "units-from-competencies: proficient\npacing: exemplary\n"
 DEVELOPING = "units: proficient\npacing: developing – next: show two learners\n"
 
 
-@pytest.fixture
-def clone(demo: Path, tmp_path: Path) -> Clone:
-    """Two versions of one submission in a branch that was merged."""
-    target = tmp_path / "clone"
+@pytest.fixture(scope="module")
+def merged(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Clone:
+    """Two versions of one submission in a branch that was merged. Read only."""
+    target = tmp_path_factory.mktemp("merged") / "clone"
     shutil.copytree(demo, target)
     made = Clone(target)
     text = (target / INDEX).read_text(encoding="utf-8")
@@ -31,6 +32,15 @@ def clone(demo: Path, tmp_path: Path) -> Clone:
     made.second = made.commit("Second version", **{INDEX: text + "\nOne more thing, said better.\n"})
     made.merged = made.merge("evidence")
     return made
+
+
+@pytest.fixture
+def clone(merged: Clone, tmp_path: Path) -> Clone:
+    """A copy of it to change."""
+    shutil.copytree(merged.folder, tmp_path / "clone")
+    mine = copy(merged)
+    mine.folder = tmp_path / "clone"
+    return mine
 
 
 def payload(clone: Clone, **changes: Any) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -34,7 +35,7 @@ from proofolio.adapters.demo.district import last_state
 from proofolio.cli.main import main
 from proofolio.core.diagnostics.rule import Severity
 from proofolio.core.diagnostics.rules import impact, submission
-from proofolio.core.publishing.page import Audience, SitePlan, key
+from proofolio.core.publishing.page import Audience, Page, SitePlan
 
 TODAY = date(2026, 11, 22)
 MUTATIONS = (
@@ -74,10 +75,10 @@ def _name(mutation: Mutation) -> str:
 
 
 def _telling() -> list[Mutation]:
-    """The first slip of each rule on either side; the others are for whoever has a few minutes."""
-    first: dict[tuple[str | None, str], Mutation] = {}
+    """The first slip of each rule; the others are for whoever has a few minutes."""
+    first: dict[str | None, Mutation] = {}
     for each in MUTATIONS:
-        first.setdefault((each.rule, each.file.split("/")[0]), each)
+        first.setdefault(each.rule, each)
     return list(first.values())
 
 
@@ -123,10 +124,10 @@ def _has_page(plan: SitePlan, person: str) -> bool:
     return any(page.uri == f"portfolios/{person}/index.md" for page in plan.pages)
 
 
-def _of_others(plan: SitePlan, others: Collection[str], gone: str | None) -> Mapping[str, str]:
+def _of_others(plan: SitePlan, others: Collection[str], gone: str | None) -> Mapping[str, Page]:
     """The pages of other people's portfolios, by address; without those that name who is gone."""
     return {
-        page.uri: key(page, "")
+        page.uri: replace(page, inputs=())
         for page in plan.pages
         if page.uri.startswith("portfolios/")
         and page.uri.split("/")[1] in others

@@ -131,6 +131,7 @@ def test_a_good_change_is_checked_and_commented_on_once(origin: Path, runner: Ru
     assert not list(runner.workspace.parent.rglob("pwned"))
 
 
+@pytest.mark.slow
 def test_a_forged_review_fails_the_check_and_is_told(origin: Path, runner: Runner, forge: Forge) -> None:
     head = propose(origin, runner, BAD)
     runner.job(CHECK, "check", fails="Check")
@@ -272,6 +273,7 @@ def test_a_deploy_key_is_used_and_taken_away(runner: Runner, tmp_path: Path) -> 
     assert not (runner.temp / "deploy-key").exists()
 
 
+@pytest.mark.slow
 def test_the_site_is_built_looked_over_and_handed_on(runner: Runner) -> None:
     runner.job(PUBLISH, "build")
     assert (runner.kept["github-pages"] / "index.html").is_file()
@@ -438,6 +440,7 @@ def test_no_step_is_left_out() -> None:
 DUE = "portfolios/amina-yusuf/credentials/show-what-you-know.json"
 
 
+@pytest.mark.slow
 def test_what_was_earned_is_issued_once_and_saved(origin: Path, runner: Runner) -> None:
     made = office(runner.district)
     git(runner.district, "push", "--quiet", "origin", "HEAD:main")

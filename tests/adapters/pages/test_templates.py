@@ -19,8 +19,14 @@ IDS = [f"{page.template}-{number}" for number, page in enumerate(PAGES)]
 EVERY = pytest.mark.parametrize("page", PAGES, ids=IDS)
 
 
+_READ: dict[int, Reading] = {}
+
+
 def read(renderer: PageRenderer, page: Page) -> Reading:
-    return Reading(renderer.render(page, lambda uri: f"../{uri}").html)
+    """A page as it is read; each of ``PAGES`` is laid out once for all tests."""
+    if id(page) not in _READ:
+        _READ[id(page)] = Reading(renderer.render(page, lambda uri: f"../{uri}").html)
+    return _READ[id(page)]
 
 
 @EVERY

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from html import unescape
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -105,8 +106,12 @@ class PageRenderer:
         return page_key(page, self._references, self._converter, link)
 
 
+@cache
 def environment() -> Environment:
-    """The templates' world: everything is escaped unless it says that it is safe."""
+    """The templates' world: everything is escaped unless it says that it is safe.
+
+    There is one for all: it knows nothing of a page, and its templates are worth reading only once.
+    """
     made = Environment(
         loader=PackageLoader("proofolio.adapters.rendering", "templates"),
         autoescape=True,
