@@ -56,6 +56,20 @@ def test_a_new_submission_loads_as_a_draft_with_everything_to_do(
         assert section in text
 
 
+@pytest.mark.parametrize(
+    ("title", "folder"),
+    [
+        ("A title that goes on for very much longer than a name", "a-title-that-goes-on-for-very-much"),
+        ("Rechtsschutzversicherungsgesellschaftenundmehr", "rechtsschutzversicherungsgesellschaftenu"),
+        ("Café à côté", "cafe-a-cote"),
+        ("学习者", "pace-a-unit"),
+    ],
+)
+def test_a_title_gives_a_folder_whole_words(district: Path, title: str, folder: str) -> None:
+    made = run(district, "new", "submission", "amina-yusuf", "pace-a-unit", "--title", title)
+    assert written(made) == f"portfolios/amina-yusuf/{folder}/index.md"
+
+
 def test_answers_fill_a_submission_in_and_what_lacks_nothing_passes(district: Path, tmp_path: Path) -> None:
     answers = tmp_path / "answers.json"
     answers.write_text(json.dumps(finished()), encoding="utf-8")

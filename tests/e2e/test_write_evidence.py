@@ -248,6 +248,29 @@ def test_what_keeps_it_from_being_handed_over_is_listed_and_reached(desk: Desk) 
     assert len(desk.context.pages) == 1, "nothing was opened"
 
 
+def test_a_name_that_no_folder_can_have_is_told_of_and_used_nowhere(desk: Desk) -> None:
+    page = desk.open(f"{FORM}?person={'amina-' * 11}yusuf")
+    page.fill("#pf-title", "A title that goes on for very much longer than a name")
+    page.focus('[data-pf-part="open"]')
+    page.keyboard.press("Enter")
+    (told,) = page.locator("[data-pf-summary-list] a").all_inner_texts()
+    assert "at most 64" in told
+    page.fill("#pf-person", "amina-yusuf")
+    page.evaluate("name => { document.getElementById('pf-folder').value = name; }", "long-" * 13)
+    page.focus('[data-pf-part="open"]')
+    page.keyboard.press("Enter")
+    assert page.locator("[data-pf-summary-list] a").all_inner_texts() == [told]
+    path = "portfolios/amina-yusuf/a-title-that-goes-on-for-very-much/index.md"
+    assert path in page.locator('[data-pf-part="path"]').text_content()
+    page.click("[data-pf-summary-list] a")
+    assert page.evaluate("document.activeElement.id") == "pf-folder", "its fold opens"
+    page.fill("#pf-folder", "short")
+    settle(page)
+    page.focus('[data-pf-part="open"]')
+    given = parse_qs(urlsplit(follow(desk, page)).query)
+    assert given["filename"] == ["portfolios/amina-yusuf/short/index.md"]
+
+
 def test_a_form_begun_afresh_keeps_what_was_there(desk: Desk) -> None:
     page = desk.open(f"{FORM}?person=ben-okafor")
     page.fill("#pf-title", "The first")

@@ -14,8 +14,8 @@ from tests.core.drafting.texts import MARKDOWN, NASTY, answers, finished
 
 from proofolio.adapters.files.answers import read_answers
 from proofolio.adapters.files.outline import count_words, outline, slug
+from proofolio.adapters.files.proposal import named
 from proofolio.adapters.rendering.bundle import bundled
-from proofolio.cli.new import folder_of
 from proofolio.core.checking.completeness import gaps
 from proofolio.core.checking.section import sections_for
 from proofolio.core.drafting.bid import bid
@@ -30,6 +30,15 @@ pytestmark = pytest.mark.slow
 
 SETS = 400
 STARTERS = ("I can …",)
+LONG = (
+    "A title that goes on for very much longer than the name of any folder ought to",
+    "Rechtsschutzversicherungsgesellschaftenundmehr",
+    "Exactly forty characters are in this one",
+    "Café à côté: élèves, œuvres, façons de faire à plusieurs",
+    "学习者",
+    "a-" * 40,
+    "x" * 64 + " y",
+)
 SECTIONS = {
     "context": SectionAsked("context", "Context", min_words=20),
     "practice": SectionAsked("practice", "Straße & Weg", min_words=1, stems=STARTERS),
@@ -131,8 +140,9 @@ def test_the_same_section_and_folder(page: Any) -> None:
         "([t, s]) => t.map((each) => proofolioForm.$body.placed(each, s))", [bodies, STARTERS]
     )
     assert found == [placed(each, STARTERS) for each in bodies]
-    assert page.evaluate("t => t.map(proofolioForm.$document.folderOf)", plain) == [
-        folder_of(t) for t in plain
+    titles = [*plain, *LONG]
+    assert page.evaluate("t => t.map((each) => proofolioForm.$document.folderOf(each, 'asked'))", titles) == [
+        named(each, "asked") for each in titles
     ]
 
 

@@ -12,9 +12,9 @@ import click
 from proofolio.adapters.files.answered import read_assessment, read_plan, read_review
 from proofolio.adapters.files.answers import read_answers
 from proofolio.adapters.files.load import load
-from proofolio.adapters.files.outline import slug
 from proofolio.adapters.files.places import RESERVED, is_id
 from proofolio.adapters.files.profile import put_plan
+from proofolio.adapters.files.proposal import named
 from proofolio.adapters.files.write import add_to_roster, write_new
 from proofolio.cli.options import find_root, root_option, today
 from proofolio.core.diagnostics.error import ProofolioError
@@ -99,7 +99,7 @@ def new_submission(
     if answers and title:
         answers = replace(answers, title=title)
     shown = (answers.title.strip() if answers else title) or asked.title
-    folder = name or folder_of(shown)
+    folder = name or named(shown, micro_credential)
     _must_be_id(folder)
     if folder in RESERVED:
         raise ProofolioError(f"a submission cannot be called '{folder}'", "choose another name with --slug")
@@ -140,7 +140,7 @@ def new_log(
         _must_be_known("course", course, district.courses)
     day = on.date() if on else today()
     text = log_entry(LogKind(kind), title, hours, competency, course)
-    _write(home, f"portfolios/{person}/log/{day.isoformat()}-{folder_of(title)}.md", text)
+    _write(home, f"portfolios/{person}/log/{day.isoformat()}-{named(title, 'entry')}.md", text)
 
 
 @new.command("review")
@@ -224,12 +224,6 @@ def _open(root: Path | None) -> tuple[Path, District]:
 def _write(home: Path, path: str, text: str) -> None:
     write_new(home, path, text)
     click.echo(f"written: {path}")
-
-
-def folder_of(title: str) -> str:
-    """A folder's or file's name from a title: at most 40 characters, whole words, ASCII."""
-    plain = "-".join(part for part in slug(title).encode("ascii", "ignore").decode().split("-") if part)
-    return plain[:40].rstrip("-") or "entry"
 
 
 def _must_be_of(version: str, digest: str) -> None:

@@ -42,7 +42,9 @@ def _gaps() -> Words:
 def _troubles() -> Words:
     return {
         "trouble.person": say("Say who you are: the name of your folder, such as amina-yusuf."),
-        "trouble.id": say("Use small letters, digits and hyphens only, such as amina-yusuf."),
+        "trouble.id": say(
+            "Use small letters, digits and single hyphens, at most 64 in all, such as amina-yusuf."
+        ),
         "trouble.reserved": say("A folder cannot be called {name}. Choose another name."),
         "trouble.title": say("Say in one line what you did."),
         "trouble.status": say("Something is missing: keep it as a draft for now, or fill it in first."),

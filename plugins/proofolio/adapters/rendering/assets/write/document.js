@@ -5,6 +5,7 @@ import { slug } from "./outline.js";
 import { amount, count, elsewhere, flow, inFlow, isoDay, plain, unread, webAddress, yamlText } from "./yaml.js";
 
 const VISIBILITIES = ["public", "internal", "private"];
+const LONGEST_NAME = 40;
 
 // `asked` is the form's document: { id, title, sections: [{ id, title, starters }], kinds }.
 export function bid(asked, answers) {
@@ -19,10 +20,13 @@ export function bid(asked, answers) {
   return whole(lines);
 }
 
-// The name of the folder that `proofolio new` makes of a title.
-export function folderOf(title) {
-  const ascii = slug(title).replace(/[^\x00-\x7f]/gu, "");
-  return ascii.split("-").filter(Boolean).join("-").slice(0, 40).replace(/-+$/, "") || "entry";
+// The name of the folder that `proofolio new` makes of a title: whole words; `otherwise` for one without letters.
+export function folderOf(title, otherwise) {
+  const ascii = slug(title).normalize("NFKD").replace(/[^\x00-\x7f]/gu, "");
+  const plain = ascii.split("-").filter(Boolean).join("-");
+  if (plain.length <= LONGEST_NAME) return plain || otherwise;
+  const cut = plain.slice(0, LONGEST_NAME);
+  return cut.includes("-") ? cut.slice(0, cut.lastIndexOf("-")) : cut;
 }
 
 // The rows that can be read: what counts, as against what is kept in a remark.

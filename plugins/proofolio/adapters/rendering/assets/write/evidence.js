@@ -5,7 +5,7 @@ import { help } from "./help.js";
 import { begin } from "./kit.js";
 import { gaps, sectionWords } from "./missing.js";
 import { people } from "./people.js";
-import { troubles } from "./trouble.js";
+import { fit, troubles } from "./trouble.js";
 import { bare } from "./yaml.js";
 import { placed } from "./body.js";
 import { say, says } from "./words.js";
@@ -13,12 +13,13 @@ import { say, says } from "./words.js";
 // Where the file goes, once it is known whose it is: a folder that none of the person's published work has.
 function path(answers, data) {
   const { person = "", folder = "" } = answers.me ?? {};
-  const owner = person.trim();
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(owner)) return null;
-  const wanted = folderOf(answers.title?.trim() || data.title);
+  const [owner, own] = [person.trim(), folder.trim()];
+  if (!fit(owner)) return null;
+  const wanted = folderOf(answers.title?.trim() || data.title, data.id);
   const taken = new Set([...(data.taken?.[owner] ?? []), ...data.reserved]);
-  let name = folder.trim() || wanted;
-  for (let at = 2; !folder.trim() && taken.has(name); at += 1) name = `${wanted}-${at}`;
+  if (fit(own)) return `portfolios/${owner}/${own}/index.md`;
+  let name = wanted;
+  for (let at = 2; taken.has(name); at += 1) name = `${wanted}-${at}`;
   return `portfolios/${owner}/${name}/index.md`;
 }
 
@@ -64,8 +65,6 @@ function count(kit, { made }) {
     if (place.textContent !== text) place.textContent = text;
     place.classList.toggle("pf-write__count--done", n >= Math.max(1, min_words));
   }
-  const suggestion = part("folder-name");
-  if (suggestion) suggestion.textContent = made.path ?? say("path.unknown");
   uploads(kit, made.path);
 }
 

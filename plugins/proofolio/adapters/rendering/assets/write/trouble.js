@@ -6,6 +6,11 @@ import { say } from "./words.js";
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LONGEST_ID = 64;
 
+// Whether this can be the name of a folder.
+export function fit(name) {
+  return ID.test(name) && name.length <= LONGEST_ID;
+}
+
 export function troubles(answers, data) {
   const found = [];
   const add = (field, key, blocks = false, places = {}) => found.push({ field, message: say(key, places), blocks });
@@ -27,9 +32,9 @@ export function troubles(answers, data) {
 function who(answers, data, add) {
   const { person = "", folder = "" } = answers.me ?? {};
   if (!person.trim()) add("me.person", "trouble.person", true);
-  else if (!ID.test(person.trim()) || person.trim().length > LONGEST_ID) add("me.person", "trouble.id", true);
+  else if (!fit(person.trim())) add("me.person", "trouble.id", true);
   const name = folder.trim();
-  if (name && (!ID.test(name) || name.length > LONGEST_ID)) add("me.folder", "trouble.id", true);
+  if (name && !fit(name)) add("me.folder", "trouble.id", true);
   if (data.reserved.includes(name)) add("me.folder", "trouble.reserved", true, { name });
   if (!plain(answers.title)) add("title", "trouble.title", true);
 }
