@@ -15,6 +15,7 @@ from tests.core.publishing.builders import (
     history,
     log_entry,
     page,
+    person,
     portfolio,
     reviewed,
     revision,
@@ -26,6 +27,7 @@ from tests.core.publishing.builders import (
 
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.credential import Credential
+from proofolio.core.model.identity import Identity
 from proofolio.core.model.portfolio import Portfolio
 from proofolio.core.model.submission import Status, Submission
 from proofolio.core.model.visibility import Visibility
@@ -238,6 +240,20 @@ def test_authors_of_commits_never_show_an_address():
     assert WORD not in everything(shown)
     who = [each.who for each in view(shown, "portfolios/ann/open/index.md").revisions]
     assert who == ["Ann Example", "Somebody", "Ann Example"]
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_whoever_has_a_closed_portfolio_is_not_named_as_an_author_of_anothers_work(audience: Audience):
+    """Somebody whom the roster does not know is shown as the commit claims, here as anywhere."""
+    bea = replace(revision(2), author=Identity("B.", "bea-e@users.noreply.github.com"))
+    written = {"portfolios/ann/open/index.md": (revision(1), bea, revision(3, author="Olu Stranger"))}
+    given = with_other_work()
+    given = district(given, portfolio("bea", visibility=Visibility.INTERNAL))
+    people = {**given.people, "bea": person("bea", github="bea-e")}
+    shown = site(replace(given, people=people), audience, remembered=history(written))
+    who = [each.who for each in view(shown, "portfolios/ann/open/index.md").revisions]
+    known = "a colleague" if audience is Audience.PUBLIC else "Bea Example"
+    assert who == ["Ann Example", known, "Olu Stranger"]
 
 
 def test_blind_reviewers_stay_unnamed():

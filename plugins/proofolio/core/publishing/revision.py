@@ -34,7 +34,7 @@ def _revision(scene: Scene, submission: Submission, step: Step, words: str) -> R
     unnamed = step.kind == "review" and scene.blind(submission)
     return RevisionView(
         step.revision.at.date().isoformat(),
-        say("A reviewer") if unnamed else author(scene, step.revision.author),
+        say("A reviewer") if unnamed else writer(scene, submission, step.revision.author),
         step.kind,
         words,
         step.revision.subject if step.alone and not unnamed else None,
@@ -45,6 +45,18 @@ def _revision(scene: Scene, submission: Submission, step: Step, words: str) -> R
 def author(scene: Scene, claimed: Identity) -> str:
     """An author's name, as :func:`name_of` tells it."""
     return name_of(scene.district, claimed)
+
+
+def writer(scene: Scene, submission: Submission, claimed: Identity) -> str:
+    """Whoever wrote at a piece of work, or is credited with it in a commit's message.
+
+    Somebody on the roster is named as a companion is: who has a portfolio that the audience may not see is
+    a colleague. Anybody else as the commit claims it, like every author whom the roster does not know.
+    """
+    person = person_of(claimed, scene.district.people)
+    if person is None or person == submission.person:
+        return author(scene, claimed)
+    return scene.sight.companion(person).title
 
 
 def name_of(district: District, claimed: Identity) -> str:

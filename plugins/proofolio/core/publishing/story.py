@@ -11,13 +11,12 @@ from collections.abc import Iterable, Sequence
 from proofolio.core.language.phrase import capital, figure, listed
 from proofolio.core.language.say import day, say, says
 from proofolio.core.model.history import Signature
-from proofolio.core.model.identity import Identity, person_of
 from proofolio.core.model.review import Verdict
 from proofolio.core.model.story import Chapter, Story
 from proofolio.core.model.submission import Submission
 from proofolio.core.publishing.passage import how_much, passages
 from proofolio.core.publishing.review import reviews, verdict_in_short
-from proofolio.core.publishing.revision import author
+from proofolio.core.publishing.revision import writer
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.views.story import (
     FeedbackRating,
@@ -108,18 +107,11 @@ def _round(
 
 def _who(scene: Scene, submission: Submission, chapter: Chapter) -> tuple[str, ...]:
     """Those who wrote a version; a reviewer who is to stay unnamed is not among them."""
-    names = tuple(dict.fromkeys(_writer(scene, submission, each) for each in chapter.authors))
+    names = tuple(dict.fromkeys(writer(scene, submission, each) for each in chapter.authors))
     if not scene.blind(submission):
         return names
     unnamed = {scene.district.name_of(each.reviewer) for each in submission.reviews}
     return tuple(each for each in names if each not in unnamed)
-
-
-def _writer(scene: Scene, submission: Submission, claimed: Identity) -> str:
-    person = person_of(claimed, scene.district.people)
-    if person is None or person == submission.person:
-        return author(scene, claimed)
-    return scene.sight.companion(person).title
 
 
 def _title(chapter: Chapter) -> str:
