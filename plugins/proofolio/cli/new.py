@@ -194,7 +194,7 @@ def new_recognition(work: str, by: str, title: str | None, on: datetime | None, 
             f"{district.name_of(by)} took part in this work", "ask somebody else to say thank you"
         )
     day, shown = on.date() if on else today(), title or found.title
-    name = f"{day.isoformat()}-{folder_of(shown)}"
+    name = f"{day.isoformat()}-{named(shown, 'recognition')}"
     _write(home, f"competencies/recognitions/{name}.md", recognition(found, by, shown))
     for each in still_to_agree(district, found):
         click.echo(f"note: {each}", err=True)

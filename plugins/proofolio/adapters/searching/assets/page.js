@@ -17,10 +17,13 @@ async function start(form) {
   more.hidden = true;
   place.append(status, list, more);
   let turn = 0;
-  // A number that shrinks keeps its room, so that the choices stay where they are.
+  // A number that shrinks keeps its room, so that the choices stay where they are; so does one that the page
+  // does not know, such as of the guides.
   for (const mark of form.querySelectorAll(".pf-search__count")) {
-    mark.textContent ||= "(0)";
+    const known = mark.textContent;
+    mark.textContent ||= "(000)";
     mark.style.minWidth = `${Math.ceil(mark.getBoundingClientRect().width)}px`;
+    mark.textContent = known;
   }
 
   const values = () => Object.fromEntries(["q", ...FACETS].map((name) => [name, form.elements[name]?.value || ""]));
