@@ -13,6 +13,7 @@ STACK = "competencies/pathways/assessment-stack.yml"
 COURSE = "competencies/courses/pace-by-data.md"
 
 RENEWAL = "competencies/renewal/example-state.yml"
+ROLE = "competencies/opportunities/teacher-leader.yml"
 
 MICRO_CREDENTIALS = (
     edit(
@@ -226,9 +227,20 @@ RENEWALS = (
     ),
 )
 
+ROLES = (
+    edit(
+        "a slip in an opportunity", ROLE, "- learner-agency", "- learner-agancy", "unknown-micro-credential"
+    ),
+    edit("more than is taken", ROLE, "at_most: 4", "at_most: 1", "impossible-evidence"),
+    edit("an address without its kind", ROLE, "mailto:", "", "bad-address"),
+    edit("a misspelt key of an opportunity", ROLE, "closes:", "closing:", "unknown-key"),
+    edit("more than is offered", ROLE, "at_least: 2\n", "at_least: 6\n", "impossible-rule"),
+)
+
 MUTATIONS = (
     *MICRO_CREDENTIALS,
     *PATHWAYS,
     *COURSES,
     *RENEWALS,
+    *ROLES,
 )
