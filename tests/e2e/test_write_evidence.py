@@ -248,7 +248,6 @@ def test_what_keeps_it_from_being_handed_over_is_listed_and_reached(desk: Desk) 
     assert len(desk.context.pages) == 1, "nothing was opened"
 
 
-<<<<<<< HEAD
 def test_what_is_said_of_a_film_and_the_themes_go_along(desk: Desk, district: Path, tmp_path: Path) -> None:
     page = desk.open(f"{FORM}?person=amina-yusuf")
     page.fill("#pf-title", "A film with remarks")
@@ -296,8 +295,6 @@ def test_what_is_said_of_a_film_and_the_themes_go_along(desk: Desk, district: Pa
     assert (district / "portfolios/amina-yusuf/remarks/index.md").read_bytes() == text.encode()
 
 
-=======
->>>>>>> s-small
 def test_a_name_that_no_folder_can_have_is_told_of_and_used_nowhere(desk: Desk) -> None:
     page = desk.open(f"{FORM}?person={'amina-' * 11}yusuf")
     page.fill("#pf-title", "A title that goes on for very much longer than a name")
@@ -312,16 +309,11 @@ def test_a_name_that_no_folder_can_have_is_told_of_and_used_nowhere(desk: Desk) 
     assert page.locator("[data-pf-summary-list] a").all_inner_texts() == [told]
     path = "portfolios/amina-yusuf/a-title-that-goes-on-for-very-much/index.md"
     assert path in page.locator('[data-pf-part="path"]').text_content()
-<<<<<<< HEAD
-    page.fill("#pf-folder", "short")
-    settle(page)
-=======
     page.click("[data-pf-summary-list] a")
     assert page.evaluate("document.activeElement.id") == "pf-folder", "its fold opens"
     page.fill("#pf-folder", "short")
     settle(page)
     page.focus('[data-pf-part="open"]')
->>>>>>> s-small
     given = parse_qs(urlsplit(follow(desk, page)).query)
     assert given["filename"] == ["portfolios/amina-yusuf/short/index.md"]
 
