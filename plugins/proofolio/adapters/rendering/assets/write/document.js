@@ -6,11 +6,8 @@ import { slug } from "./outline.js";
 import { amount, count, elsewhere, flow, inFlow, isoDay, plain, unread, webAddress, yamlText } from "./yaml.js";
 
 const VISIBILITIES = ["public", "internal", "private"];
-<<<<<<< HEAD
 const RECORDINGS = ["video", "audio"];
 const THEME = /^(?=.{1,64}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
-=======
->>>>>>> s-small
 const LONGEST_NAME = 40;
 
 // `asked` is the form's document: { id, title, sections: [{ id, title, starters }], kinds }.
