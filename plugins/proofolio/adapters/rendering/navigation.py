@@ -44,23 +44,27 @@ def celebrated(nav: Any, there: bool) -> Any:
         return nav
     if not there:
         return list(_without(nav, address.BRIGHT_SPOTS))
-    if any(uri == address.BRIGHT_SPOTS for uri, _ in labels(nav)):
+    if address.BRIGHT_SPOTS in _led_to(nav):
         return nav
-    at = next((at for at, each in enumerate(nav) if (address.DIRECTORY, ) == _only(each)), 0)
+    at = next((at for at, each in enumerate(nav) if address.DIRECTORY in _led_to(each)), 0)
     return [*nav[: at + 1], {say("Bright spots"): address.BRIGHT_SPOTS}, *nav[at + 1 :]]
 
 
-def _only(entry: Any) -> tuple[str, ...]:
-    """The pages that an entry leads to."""
-    return (entry,) if isinstance(entry, str) else tuple(uri for uri, _ in labels([entry]))
+def _led_to(entry: Any) -> tuple[str, ...]:
+    """The pages that an entry leads to, with or without a name of its own."""
+    if isinstance(entry, dict):
+        return tuple(uri for below in entry.values() for uri in _led_to(below))
+    return tuple(uri for each in entry for uri in _led_to(each)) if isinstance(entry, list) else (str(entry),)
 
 
 def _without(nav: list[Any], uri: str) -> Iterator[Any]:
     for each in nav:
         if each == uri or (isinstance(each, dict) and list(each.values()) == [uri]):
             continue
-        nested = isinstance(each, dict) and any(isinstance(below, list) for below in each.values())
-        yield {
-            label: list(_without(below, uri)) if isinstance(below, list) else below
-            for label, below in each.items()
-        } if nested else each
+        if isinstance(each, dict):
+            yield {
+                label: list(_without(below, uri)) if isinstance(below, list) else below
+                for label, below in each.items()
+            }
+        else:
+            yield each
