@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,44 @@ def test_a_new_review_is_no_rating_until_somebody_rates(district: Path) -> None:
     assert decision["standing"] == "met"
 
 
+def test_a_new_recognition_says_whose_line_is_still_missing(district: Path) -> None:
+    thanks = ("new", "recognition", "amina-yusuf/three-line-feedback", "--by", "grace-oduya")
+    result = run(district, *thanks, "--title", "Less is read")
+    path = written(result)
+    assert path == "competencies/recognitions/2026-11-22-less-is-read.md"
+    for line in (
+        "showcase: [menu-maths, three-line-feedback]",
+        "showcase: [amina-yusuf/three-line-feedback]",
+    ):
+        assert line in result.output
+    checked = run(district, "check")
+    assert checked.exit_code == 0, "a consent that is not there yet fails nothing"
+    assert checked.output.count("warning[recognition-without-consent]") == 2
+    agreed = (("amina-yusuf", "all"), ("ben-okafor", "[amina-yusuf/three-line-feedback]"))
+    for person, line in agreed:
+        profile = district / f"portfolios/{person}/index.md"
+        text = profile.read_text(encoding="utf-8").replace("showcase: [menu-maths]\n", "")
+        profile.write_text(text.replace("---\n", f"---\nshowcase: {line}\n", 1), encoding="utf-8")
+    assert "warning" not in run(district, "check").output
+
+
+@pytest.mark.parametrize(
+    ("work", "by", "words"),
+    [
+        ("amina-yusuf/menu-math", "grace-oduya", "did you mean amina-yusuf/menu-maths?"),
+        ("amina-yusuf/menu-maths", "grace-odouya", "did you mean grace-oduya?"),
+        ("amina-yusuf/menu-maths", "hugo-brandt", "no leader, coach or approver"),
+        ("grace-oduya/attendance-that-listens", "grace-oduya", "ask somebody else to say thank you"),
+    ],
+)
+def test_a_recognition_that_could_not_be_shown_is_not_begun(
+    district: Path, work: str, by: str, words: str
+) -> None:
+    result = run(district, "new", "recognition", work, "--by", by)
+    assert result.exit_code != 0
+    assert words in result.output
+
+
 def test_beginning_with_a_competency_that_was_replaced_is_possible_and_told(district: Path) -> None:
     old = district / "competencies/frameworks/foundational/mastery-approach.yml"
     text = old.read_text(encoding="utf-8")
@@ -188,6 +227,7 @@ def test_the_first_person_of_all_can_be_added(district: Path, roster: str | None
     place.unlink()
     for folder in (district / "portfolios").iterdir():
         folder.rename(district / folder.name)
+    shutil.rmtree(district / "competencies/recognitions")  # thanks to those who are not there any more
     if roster is not None:
         place.write_text(roster, encoding="utf-8")
         assert run(district, "check").exit_code == 0

@@ -261,7 +261,7 @@ PLANTS: dict[str, Plant] = {
     ),
     "thanks for internal work": both(
         thanks("ben-okafor/family-reading-postcards", name="2026-11-13-a"),
-        front("portfolios/ben-okafor/index.md", showcase="all"),
+        front("portfolios/ben-okafor/index.md", showcase=["family-reading-postcards"]),
     ),
     "thanks for work in an internal portfolio": both(
         thanks("clara-lindqvist/block-corner-conferences", name="2026-11-14-a"),

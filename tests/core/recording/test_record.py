@@ -69,3 +69,15 @@ def test_only_what_the_portfolio_leans_on_comes_along(inspection: Inspection) ->
     named = people(district, "amina-yusuf")
     assert {"amina-yusuf", "rosa-diaz", "ben-okafor"} <= named
     assert "farid-haddad" not in named
+
+
+def test_thanks_go_along_if_she_agreed_and_the_work_is_hers_alone(inspection: Inspection) -> None:
+    district = inspection.district
+    file = "competencies/recognitions/2026-11-19-choice-that-reaches-every-learner.md"
+    assert file in definitions(district, inspection.progress["amina-yusuf"])
+    assert "grace-oduya" in people(district, "amina-yusuf")
+    assert file not in definitions(district, inspection.progress["dmitri-volkov"])
+    (name,) = [key for key, each in district.recognitions.items() if each.source.file == file]
+    together = replace(district.recognitions[name], work="amina-yusuf/three-line-feedback")
+    joint = replace(district, recognitions={name: together})
+    assert file not in definitions(joint, inspection.progress["amina-yusuf"])

@@ -23,7 +23,8 @@ def labels(nav: Any) -> Iterator[tuple[str, str]]:
 
 
 def furnished(nav: Any, there: Callable[[str], bool]) -> Any:
-    """The navigation with those pages that only some sites have, each behind its neighbour.
+    """The navigation with those pages that only some sites have, each behind its neighbour or
+    the section that holds it.
 
     ``there`` tells whether the site has a page. Somebody's own place for one stays, and where its neighbour
     is not in the menu nothing is added; without the page there is no entry, so that none leads nowhere.
@@ -37,9 +38,8 @@ def furnished(nav: Any, there: Callable[[str], bool]) -> Any:
         if not there(uri):
             nav = _without(nav, uri)
             continue
-        named = any(each == uri for each, _ in labels(nav)) or uri in nav
-        at = next((at for at, each in enumerate(nav, 1) if _leads(each, neighbour)), None)
-        if not named and at is not None:
+        at = next((at for at, each in enumerate(nav, 1) if neighbour in _led_to(each)), None)
+        if uri not in _led_to(nav) and at is not None:
             nav = [*nav[:at], {label: uri}, *nav[at:]]
     return nav
 
@@ -56,8 +56,11 @@ def _without(nav: list[Any], uri: str) -> list[Any]:
     return kept
 
 
-def _leads(entry: Any, uri: str) -> bool:
-    return entry == uri or (isinstance(entry, dict) and uri in entry.values())
+def _led_to(entry: Any) -> tuple[str, ...]:
+    """The pages that an entry leads to, with or without a name of its own."""
+    if isinstance(entry, dict):
+        return tuple(uri for below in entry.values() for uri in _led_to(below))
+    return tuple(uri for each in entry for uri in _led_to(each)) if isinstance(entry, list) else (str(entry),)
 
 
 def tabs(nav: Any) -> Any:

@@ -60,13 +60,10 @@ def check_work_name(
     person, _, slug = ref.partition("/")
     if district.submission((person, slug)) is not None or _unread(district, (person, slug)):
         return
-    if person in district.portfolios:
-        own = [each.key for each in district.submissions() if each.person == person]
-    else:
-        meant = ref.strip("/").removeprefix(f"{PORTFOLIOS}/")
-        alike = [each.key for each in district.submissions() if "/".join(each.key) == meant]
-        alike = alike or [each.key for each in district.submissions() if each.slug == meant.rpartition("/")[2]]
-        own = alike or [each.key for each in district.submissions()]
+    every = [each.key for each in district.submissions()]
+    tail = ref.rstrip("/").rpartition("/")[2]
+    alike = [each for each in every if each[1] == tail]
+    own = [each for each in every if each[0] == person] or alike or every
     known = [each[1] if each[0] == near else "/".join(each) for each in own]
     shown = slug if person == near else ref
     yield Finding(UNKNOWN_WORK, f"unknown work '{shown}'", where, hint_for(shown, known))

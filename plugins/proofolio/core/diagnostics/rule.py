@@ -23,6 +23,7 @@ class Rule:
         why: why it matters, in the reader's words.
         fix: what to do about it.
         severity: error or warning.
+        waits: it is for somebody else to decide, in their own time, so it fails no check.
     """
 
     name: str
@@ -30,3 +31,4 @@ class Rule:
     why: str
     fix: str
     severity: Severity = Severity.ERROR
+    waits: bool = False

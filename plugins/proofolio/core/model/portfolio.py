@@ -21,7 +21,7 @@ from proofolio.core.model.visibility import Visibility
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a person says of herself, and her plan. ``showcase`` is the work that may be held up to everyone."""
+    """What a person says of herself, and her plan; ``showcase`` is what may be held up to everyone."""
 
     headline: str | None
     career_goal: str | None
@@ -31,7 +31,7 @@ class Profile:
     plan: tuple[Goal, ...]
     body: Body
     source: Pointer
-    showcase: Showcase = Showcase()
+    showcase: Showcase = field(default_factory=Showcase)
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def portfolio_inputs(scene: Scene, person: str) -> tuple[str, ...]:
 
 
 def _thanks(scene: Scene, works: Collection[SubmissionKey]) -> Iterator[tuple[Recognition, Submission]]:
-    """The recognitions of published work, shown or not: whether they are rests on what co-authors agree to."""
+    """The recognitions of published work, shown or not: that rests on what co-authors agree to."""
     for each in scene.district.recognitions.values():
         work = scene.district.submission(each.key)
         if work is not None and work.key in works:

@@ -53,7 +53,7 @@ def definitions(district: District, progress: PersonProgress) -> frozenset[str]:
 
 
 def thanks(district: District, person: str) -> Iterator[Recognition]:
-    """The recognitions of somebody's work that go along: those that she agreed to, of work that is hers alone.
+    """The recognitions that go along: those that a person agreed to, of work that is hers alone.
 
     What others have agreed to stands in their profiles, and those stay where they are.
     """

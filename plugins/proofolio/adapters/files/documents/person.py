@@ -60,7 +60,7 @@ class ProfileDocument(Document):
         Consent,
         says(
             "The work that your organisation may hold up to everyone as a bright spot: all, or a list of "
-            "your folders' names. For work in a colleague's folder write person/folder. Without this line, none."
+            "your folders' names. For work in a colleague's folder write person/folder. Without it, none."
         ),
     ] = ()
 

@@ -25,6 +25,7 @@ RECOGNITION_WITHOUT_CONSENT = Rule(
     " line out again takes the recognition off the site.",
     "Ask them to add the line that the hint shows to their own profile.",
     Severity.WARNING,
+    waits=True,
 )
 RECOGNITION_OF_UNSHARED_WORK = Rule(
     "recognition-of-unshared-work",
@@ -32,6 +33,7 @@ RECOGNITION_OF_UNSHARED_WORK = Rule(
     "Drafts, practice and private work are on no page, so what is said about them is not shown either.",
     "Wait until the work is handed in and shared, or choose other work.",
     Severity.WARNING,
+    waits=True,
 )
 
 RULES = tuple(value for value in list(globals().values()) if isinstance(value, Rule))
