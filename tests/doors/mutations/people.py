@@ -168,7 +168,13 @@ PROFILES = (
         "dangling-link",
         "[Ben]",
     ),
-    gone("no profile is fine, and nothing is public then", PROFILE, None),
+    replace(
+        # nothing is public then, and so the thanks for her work are not either
+        gone("no profile is fine", PROFILE, "recognition-without-consent"),
+        file="competencies/recognitions/2026-11-19-choice-that-reaches-every-learner.md",
+        at="work: amina",
+        touched=PROFILE,
+    ),
     put("an empty profile", PROFILE, "", "front-matter-missing"),
 )
 

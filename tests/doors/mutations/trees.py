@@ -194,7 +194,7 @@ PLACES = (
     does("a file for all portfolios", _file("portfolios"), "misplaced-file", "portfolios"),
     gone("no index.md", WORK, "missing-file"),
     gone("no framework.yml", "competencies/frameworks/leadership/framework.yml", "missing-file"),
-    gone("a whole submission is fine", "portfolios/amina-yusuf/menu-maths", None),
+    gone("a whole submission is fine", "portfolios/amina-yusuf/maths-choice-board", None),
     gone("a whole person is fine", "portfolios/hugo-brandt", None),
     gone("no portfolios at all is fine", "portfolios", None),
     put("a loose file", "portfolios/amina-yusuf/notes.md", "x", "misplaced-file"),

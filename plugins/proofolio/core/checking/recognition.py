@@ -72,11 +72,16 @@ def check_work_name(
 def _unread(district: District, key: SubmissionKey) -> bool:
     """Whether a piece of work may be there and could not be read: it has a finding of its own."""
     person, slug = key
-    if not slug or (person not in district.portfolios and not excused(district, "person", person)):
+    known = person in district.portfolios or person in district.people
+    if not slug or not (known or excused(district, "person", person)):
         return False
-    index = f"{PORTFOLIOS}/{person}/{slug}/index.md"
+    folder = f"{PORTFOLIOS}/{person}/"
+    index = f"{folder}{slug}/index.md"
     portfolio = district.portfolios.get(person)
-    return index in (portfolio.broken if portfolio else ()) or is_withheld(district, index)
+    if portfolio is None or index in portfolio.broken or is_withheld(district, index):
+        return True
+    # a folder whose name was refused may be the one that is meant
+    return any(each.startswith(folder) for each in district.broken.get("file", ()))
 
 
 def _check_giver(district: District, given: Recognition, work: Submission | None) -> Iterator[Finding]:
