@@ -154,6 +154,8 @@ def test_references_to_competencies(text, found) -> None:
         ("![A wall][nowhere]", []),
         ("!\\[a](w.png)", []),
         ("`![a](w.png)`", []),
+        ("`a\n```\n`![a](w.png)\n```", []),
+        ("`a\n```\n`![a](w.png)", [("w.png", "a", 3, 2)]),
     ],
 )
 def test_pictures(text, found) -> None:

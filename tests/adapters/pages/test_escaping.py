@@ -39,6 +39,7 @@ KNOWN = [
     "h2",
     "h3",
     "h4",
+    "h5",
     "header",
     "i",
     "img",

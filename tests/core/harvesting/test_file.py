@@ -74,6 +74,7 @@ _PIECES = st.sampled_from([*_LINKS, *_TAGS, *_ROWS])
 @settings(max_examples=300, deadline=None)
 @given(st.lists(_PIECES, max_size=25).map("".join))
 @example("`[a]```\n```\n[r]: data:x\n`[r]: x")
+@example("`\n[r]: data:x\n```\n`<img src=x>")
 def test_a_body_links_nowhere_but_to_the_web_and_shows_no_picture(text: str) -> None:
     found = outline(prose.body(text))
     assert found.pictures == ()

@@ -13,6 +13,7 @@ _MARK = re.compile(
     r"^ {0,3}(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})[^\n]*$|(?P<escape>\\[^\w\s])|(?P<ticks>`+)|(?P<comment><!--)",
     re.MULTILINE,
 )
+_OPENER = re.compile(r"^ {0,3}(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})[^\n]*$", re.MULTILINE)
 _CLOSER = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})[ \t]*$", re.MULTILINE)
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 _VISIBLE = re.compile(r"[^\n]")
@@ -46,7 +47,7 @@ def mask(text: str) -> Masked:
                 _note(hidden, found.start(), end)
                 at = end
         elif found["ticks"]:
-            end = _span_end(text, found)
+            end = _span_end(text, found, endless)
             _note(literal, found.start(), end)
             at = end or at
         else:
@@ -74,13 +75,16 @@ def _fence_end(text: str, opened: re.Match[str], endless: set[tuple[str, int]]) 
     return None
 
 
-def _span_end(text: str, opened: re.Match[str]) -> int | None:
-    """Where inline code ends, within its paragraph."""
+def _span_end(text: str, opened: re.Match[str], endless: set[tuple[str, int]]) -> int | None:
+    """Where inline code ends, within its paragraph and before any fenced code."""
     paragraph = _PARAGRAPH_END.search(text, opened.end())
     stop = paragraph.start() if paragraph else len(text)
     ticks = opened["ticks"]
     closed = re.compile(rf"(?<!`){ticks}(?!`)").search(text, opened.end(), stop)
-    return closed.end() if closed else None
+    if closed is None:
+        return None
+    fences = _OPENER.finditer(text, opened.end(), closed.start())
+    return None if any(_fence_end(text, each, endless) for each in fences) else closed.end()
 
 
 def _blanked(text: str, places: list[tuple[int, int]]) -> str:

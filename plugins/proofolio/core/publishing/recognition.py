@@ -19,10 +19,11 @@ def bright_spots_page(scene: Scene) -> Page | None:
     spots = tuple(_spot(scene, each) for each in scene.bright)
     if not spots:
         return None
+    works = len({work.key for _, work in scene.bright})
     told = says(
         "{n} piece of work that the organisation says thank you for.",
         "{n} pieces of work that the organisation says thank you for.",
-        len({work.key for _, work in scene.bright}),
+        works,
     )
     view = BrightSpotsView(spots)
     inputs = ("competencies/", "portfolios/")

@@ -1,6 +1,7 @@
 // Sections of a Markdown text and their words, counted as `check` counts them (adapters/files/mask, outline).
 
 const MARK = /^ {0,3}(?<fence>`{3,}(?=[^`\n]*$)|~{3,})[^\n]*$|(?<escape>\\[^\p{L}\p{N}_\s])|(?<ticks>`+)|(?<comment><!--)/gmu;
+const OPENER = /^ {0,3}(?<fence>`{3,}(?=[^`\n]*$)|~{3,})[^\n]*$/gmu;
 const CLOSER = /^ {0,3}(?<fence>`{3,}|~{3,})[ \t]*$/gmu;
 const HEADING = /^ {0,3}(?<level>#{1,6})(?<title>.*?)[ \t]*#*[ \t]*$/u;
 const UNDERLINE = /^-+[ ]*$/;
@@ -99,5 +100,11 @@ function spanEnd(text, from, ticks) {
   const closer = new RegExp(`(?<!\`)${ticks}(?!\`)`, "g");
   closer.lastIndex = from;
   const found = closer.exec(text.slice(0, stop));
-  return found ? found.index + ticks.length : 0;
+  if (!found) return 0;
+  const opener = new RegExp(OPENER);
+  opener.lastIndex = from;
+  for (let each = opener.exec(text); each && each.index < found.index; each = opener.exec(text)) {
+    if (fenceEnd(text, each.index + each[0].length, each.groups.fence)) return 0;
+  }
+  return found.index + ticks.length;
 }
