@@ -292,6 +292,9 @@ PLANTS: dict[str, Plant] = {
     ),
     "what a published picture carries": texted(f"{SHOWN}/pace-wall.png"),
     "a file at the root that is nobody's": new("WORD.md"),
+    "the code of somebody who answered a survey": body(
+        "competencies/surveys/pacing-2026.csv", "WORD,before,1,2,\nWORD,after,2,2,\n"
+    ),
 }
 
 

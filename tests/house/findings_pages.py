@@ -22,6 +22,11 @@ def as_text(words: str) -> str:
     )
 
 
+def severity(rule: Rule) -> str:
+    """How much it matters, as people read it."""
+    return f"{rule.severity.value}, and fails no check" if rule.waits else rule.severity.value
+
+
 def page(rule: Rule) -> str:
     """One rule's page."""
     golden = CASES / rule.name / "expected.txt"
@@ -32,7 +37,7 @@ def page(rule: Rule) -> str:
         (
             f"# {rule.name}",
             "",
-            f"**{as_text(rule.title)}.** Severity: {rule.severity.value}.",
+            f"**{as_text(rule.title)}.** Severity: {severity(rule)}.",
             "",
             "## Why it matters",
             "",
@@ -59,14 +64,15 @@ def index() -> str:
         "",
         "What `proofolio check` can say about a file: what is wrong, why it matters, and what to do.",
         "An **error** keeps the file from being published until it is mended; everything else is published",
-        "meanwhile. What has only a **warning** is published as it is.",
+        "meanwhile. What has only a **warning** is published as it is, but for bright spots, which wait until",
+        "everybody concerned agrees.",
         "",
         "| Finding | What is wrong | Severity |",
         "| --- | --- | --- |",
     ]
     for rule in RULEBOOK.values():
         title = as_text(rule.title).replace("|", "\\|")
-        lines.append(f"| [{rule.name}]({rule.name}.md) | {title} | {rule.severity.value} |")
+        lines.append(f"| [{rule.name}]({rule.name}.md) | {title} | {severity(rule)} |")
     return "\n".join((*lines, ""))
 
 

@@ -9,7 +9,7 @@ import click
 
 from proofolio.adapters.portable.archive import packing
 from proofolio.cli.options import find_root, root_option, today
-from proofolio.cli.packing_up import Packed, pack, survey
+from proofolio.cli.packing_up import Packed, find, pack
 
 
 @click.command("export-portfolio")
@@ -29,7 +29,7 @@ def export_portfolio(person: str, target: Path | None, root: Path | None) -> Non
     The package also holds what is internal or private, so it is for the person to pass on.
     """
     place = find_root(root)
-    found = survey(place, person, today())
+    found = find(place, person, today())
     target = target or Path(f"{found.person}-portfolio")
     with packing(target) as folder, tempfile.TemporaryDirectory(prefix="proofolio-") as work:
         packed = pack(found, folder, Path(work))

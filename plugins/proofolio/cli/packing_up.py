@@ -26,7 +26,7 @@ from proofolio.core.language.say import speaking
 from proofolio.core.model.history import Reach
 from proofolio.core.publishing.own import kept_from_others, opened
 from proofolio.core.publishing.page import Audience
-from proofolio.core.recording.belongings import KEYS, RECOGNITIONS, STATUS_LIST, definitions, people
+from proofolio.core.recording.belongings import KEYS, STATUS_LIST, all_definitions, definitions, people
 from proofolio.core.recording.record import record
 from proofolio.pipeline import Inspection
 
@@ -44,7 +44,7 @@ _CANNOT: Mapping[Reach, tuple[str, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Survey:
+class Found:
     """What is there to pack. ``head`` is the commit that it is taken from; "" where there is none."""
 
     root: Path
@@ -63,7 +63,7 @@ class Packed:
     extent: Extent
 
 
-def survey(root: Path, person: str, day: date) -> Survey:
+def find(root: Path, person: str, day: date) -> Found:
     """Find the person's portfolio: as it is committed, or as it lies there where Git has nothing of it.
 
     Raises ProofolioError for somebody who has none, and for a history that cannot be told whole.
@@ -74,19 +74,19 @@ def survey(root: Path, person: str, day: date) -> Survey:
     if reach in _CANNOT:
         raise ProofolioError(*_CANNOT[reach])
     if not head:
-        return Survey(root, name, here, "", day, ("There is no Git history here, so the package has none.",))
+        return Found(root, name, here, "", day, ("There is no Git history here, so the package has none.",))
     committed = pipeline.inspect_at(root, head, day)
     if name not in committed.progress:
         note = "Nothing of this portfolio is committed yet, so the package has no history."
-        return Survey(root, name, here, "", day, (note,))
+        return Found(root, name, here, "", day, (note,))
     same = _files(here, name) == _files(committed, name)
     notes = (
         () if same else ("Only what is committed is in the package; this folder holds changes that are not.",)
     )
-    return Survey(root, name, committed, head, day, notes)
+    return Found(root, name, committed, head, day, notes)
 
 
-def pack(found: Survey, folder: Path, work: Path) -> Packed:
+def pack(found: Found, folder: Path, work: Path) -> Packed:
     """Fill the package's ``folder``; ``work`` is a place for what is needed meanwhile."""
     inspection, person = found.inspection, found.person
     progress = inspection.progress[person]
@@ -117,7 +117,7 @@ def pack(found: Survey, folder: Path, work: Path) -> Packed:
     return Packed(owner.name, extent)
 
 
-def _alone(found: Survey, work: Path, tree: Path) -> tuple[OwnHistory | None, Inspection, list[str]]:
+def _alone(found: Found, work: Path, tree: Path) -> tuple[OwnHistory | None, Inspection, list[str]]:
     """The portfolio without its organisation: its repository, what it says there, and what was left."""
     inspection, person = found.inspection, found.person
     loaded, district = inspection.loaded, inspection.district
@@ -125,11 +125,7 @@ def _alone(found: Survey, work: Path, tree: Path) -> tuple[OwnHistory | None, In
     named = people(district, person)
     before = {_told(each) for each in inspection.findings}
     own = _history(found, work / "repository") if found.head else None
-    every = files | {
-        path
-        for path in loaded.tree.files
-        if path.startswith("competencies/") and not path.startswith(RECOGNITIONS)
-    }
+    every = files | all_definitions(loaded.tree.files)
     for some in (files, every):
         around = surroundings(loaded, person, some, named)
         if own is None:
@@ -144,7 +140,7 @@ def _alone(found: Survey, work: Path, tree: Path) -> tuple[OwnHistory | None, In
     return own, alone, left
 
 
-def _history(found: Survey, place: Path) -> OwnHistory:
+def _history(found: Found, place: Path) -> OwnHistory:
     known = found.inspection.district.people
     others = {word for each in known.values() if each.id != found.person for word in (each.id, each.name)}
     return own_history(found.root, found.person, found.head, place, others)
@@ -154,7 +150,7 @@ def _told(finding: object) -> tuple[object, ...]:
     return finding.rule.name, finding.where.file, finding.message  # type: ignore[attr-defined]
 
 
-def _lay_out_from_disk(found: Survey, tree: Path, around: Mapping[str, bytes]) -> None:
+def _lay_out_from_disk(found: Found, tree: Path, around: Mapping[str, bytes]) -> None:
     prefix = f"portfolios/{found.person}/"
     for path in found.inspection.loaded.tree.files:
         if path.startswith(prefix):

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from proofolio import pipeline
-from proofolio.core.recording.belongings import definitions, people
+from proofolio.core.recording.belongings import all_definitions, definitions, people
 from proofolio.core.recording.record import TABLES, Record, record
 from proofolio.pipeline import Inspection
 
@@ -81,3 +81,23 @@ def test_thanks_go_along_if_she_agreed_and_the_work_is_hers_alone(inspection: In
     together = replace(district.recognitions[name], work="amina-yusuf/three-line-feedback")
     joint = replace(district, recognitions={name: together})
     assert file not in definitions(joint, inspection.progress["amina-yusuf"])
+
+
+def test_whose_work_is_agreed_to_be_shown_goes_along_with_a_name(inspection: Inspection) -> None:
+    district = inspection.district
+    portfolio = district.portfolios["ben-okafor"]
+    assert portfolio.profile is not None
+    assert "hugo-brandt" not in people(district, "ben-okafor")
+    agreeing = replace(portfolio.profile, showcase=Showcase(works=("hugo-brandt/menu-of-proofs", "own-work")))
+    portfolios = {**district.portfolios, "ben-okafor": replace(portfolio, profile=agreeing)}
+    assert "hugo-brandt" in people(replace(district, portfolios=portfolios), "ben-okafor")
+
+
+def test_not_even_all_definitions_tell_what_others_answered_or_are_thanked_for() -> None:
+    kept = {"competencies/issuer.yml", "competencies/pathways/p.yml"}
+    others = {
+        "competencies/surveys/s.csv",
+        "competencies/surveys/s.yml",
+        "competencies/recognitions/2026-01-01-x.md",
+    }
+    assert all_definitions({*kept, *others, "portfolios/roster.yml"}) == kept

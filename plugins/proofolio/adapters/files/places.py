@@ -145,5 +145,7 @@ def where_instead(path: str) -> str:
         if path.count("/") == 1:
             return "a person's files belong in a folder of their own: portfolios/<person>/"
         return "evidence belongs in a folder of its own with an index.md: portfolios/<person>/<submission>/"
-    folders = "frameworks, micro-credentials, pathways, courses, renewal, surveys or opportunities"
+    folders = (
+        "frameworks, micro-credentials, pathways, courses, renewal, opportunities, surveys or recognitions"
+    )
     return f"definitions belong in competencies/{folders}"

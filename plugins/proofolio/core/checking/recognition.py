@@ -122,9 +122,7 @@ def _check_consent(district: District, work: Submission, where: Pointer) -> Iter
         if person not in district.people:
             continue  # nobody can agree for a stranger, and the name has its finding where it stands
         showcase, name = showcase_of(district.portfolios, person), district.name_of(person)
-        line = showcase.with_work(person, work)
         message = f"{name} has not agreed that this work is shown as a bright spot"
-        ask = "change the line to" if showcase.works else "add the line"
-        hint = f"ask {name} to {ask} {line} at the top of {file}; until then it is shown nowhere"
+        hint = f"ask {name} to {showcase.change_for(person, work)} at the top of {file}; until then it is shown nowhere"
         related = (Related(profile.source, "the line belongs here"),) if profile else ()
         yield Finding(RECOGNITION_WITHOUT_CONSENT, message, where, hint, related)

@@ -27,8 +27,8 @@ def recognition(work: Submission, by: str, title: str) -> str:
 
 
 def still_to_agree(district: District, work: Submission) -> Iterator[str]:
-    """What those who have not agreed add to their profile, a sentence each."""
+    """What those who have not agreed do in their profile, a sentence each."""
     for person in disagreeing(district.portfolios, work):
-        line = showcase_of(district.portfolios, person).with_work(person, work)
+        change = showcase_of(district.portfolios, person).change_for(person, work)
         name, file = district.name_of(person), address.of_person(person)
-        yield f"it is shown nowhere until {name} agrees, with this line at the top of {file}: {line}"
+        yield f"it is shown nowhere until {name} agrees: {change} at the top of {file}"

@@ -89,7 +89,7 @@ def survey_measures() -> tuple[Measure, ...]:
         "equally large, so read it together with how many went up or down."
     )
     few = say(
-        "Told where neither these numbers nor what follows from them is about fewer than {n} people.",
+        "Shown only where no number, and nothing that follows from them, is about fewer than {n} people.",
         n=FEWEST,
     )
     return (

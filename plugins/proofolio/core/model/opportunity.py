@@ -27,7 +27,8 @@ class Opportunity:
 
     ``requires`` speaks of micro-credentials, as a pathway's rule does; ``pathways`` have to be finished,
     ``hours`` are the least hours of professional learning. ``at_least`` and ``at_most`` count the pieces
-    of evidence that an applicant chooses. ``closes`` is the last day; ``contact`` is where a packet goes,
+    of evidence that an applicant chooses. ``closes`` is the last day; ``contact`` is where a packet goes:
+    an address that is shown, and never asked by us.
     """
 
     id: str

@@ -32,9 +32,10 @@ class Showcase:
         """How the owner of this profile names a piece of work: her own by its folder alone."""
         return work.slug if work.person == owner else "/".join(work.key)
 
-    def with_work(self, owner: str, work: Submission) -> str:
-        """The whole line, as it reads once the owner agrees for one more piece of work."""
-        return f"showcase: [{', '.join((*self.works, self.line_for(owner, work)))}]"
+    def change_for(self, owner: str, work: Submission) -> str:
+        """What the owner of this profile does to agree for one more piece of work, with the whole line."""
+        line = f"showcase: [{', '.join((*self.works, self.line_for(owner, work)))}]"
+        return f"change the line to {line}" if self.works else f"add the line {line}"
 
 
 def disagreeing(portfolios: Mapping[str, Portfolio], work: Submission) -> tuple[str, ...]:

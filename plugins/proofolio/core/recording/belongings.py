@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Protocol
 
 from proofolio.core.diagnostics.pointer import Pointer
@@ -28,6 +28,8 @@ ISSUER = "competencies/issuer.yml"
 KEYS = "competencies/issuer/did.json"
 STATUS_LIST = "competencies/issuer/revocations.json"
 RECOGNITIONS = "competencies/recognitions/"
+SURVEYS = "competencies/surveys/"
+"""Other people's answers, which go along with nobody's portfolio."""
 
 
 def definitions(district: District, progress: PersonProgress) -> frozenset[str]:
@@ -52,6 +54,12 @@ def definitions(district: District, progress: PersonProgress) -> frozenset[str]:
     return frozenset(files)
 
 
+def all_definitions(paths: Iterable[str]) -> frozenset[str]:
+    """The files below ``competencies/`` that tell of nobody: not of whom others thank, nor what they answered."""
+    kept = (each for each in paths if each.startswith("competencies/"))
+    return frozenset(each for each in kept if not each.startswith((RECOGNITIONS, SURVEYS)))
+
+
 def thanks(district: District, person: str) -> Iterator[Recognition]:
     """The recognitions that go along: those that a person agreed to, of work that is hers alone.
 
@@ -67,7 +75,7 @@ def thanks(district: District, person: str) -> Iterator[Recognition]:
 
 def people(district: District, person: str) -> frozenset[str]:
     """Everybody on the roster who appears in a portfolio: the owner, the coach, reviewers, companions,
-    whoever said thank you.
+    whoever said thank you, and whose work the profile agrees to have shown.
     """
     portfolio = district.portfolios[person]
     known = district.people.get(person)
@@ -77,6 +85,8 @@ def people(district: District, person: str) -> frozenset[str]:
     for entry in portfolio.log:
         named |= {*entry.companions, entry.observed or person}
     named |= {each.by for each in thanks(district, person)}
+    agreed = portfolio.profile.showcase.works if portfolio.profile else ()
+    named |= {each.partition("/")[0] for each in agreed if "/" in each}
     return frozenset(named & district.people.keys())
 
 
