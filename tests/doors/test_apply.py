@@ -125,6 +125,13 @@ def test_what_is_in_the_way_is_said(home: Path, tmp_path: Path, role: str, perso
     assert not (tmp_path / "no.zip").exists()
 
 
+@pytest.mark.parametrize("where", ["hugo-brandt", "portfolios/hugo-brandt", "/elsewhere"])
+def test_work_of_somebody_else_is_not_taken_for_her_own(home: Path, where: str) -> None:
+    result = run(home, "--evidence", f"{where}/choosing-the-novel", person=ELENA)
+    assert result.exit_code == 2
+    assert f"{where}/choosing-the-novel is not the work of elena-marsh" in result.output
+
+
 def test_all_that_is_in_the_way_is_said_at_once(home: Path) -> None:
     told = run(home, "--evidence", "peer-review-that-bite", person=ELENA).output
     assert told.count("\n  - ") == 3

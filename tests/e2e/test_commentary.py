@@ -71,10 +71,12 @@ def test_a_frame_is_led_to_each_place_once_it_is_there(
     assert said.locator("button").count() == 0
     assert page.get_by_text("Each time in the commentary then leads to its place.").is_visible()
     assert page.asked == []
-    page.get_by_role("button", name="Play here").first.press("Enter")
+    with page.expect_request(lambda each: each.url.partition("#")[0] == VIMEO):
+        page.get_by_role("button", name="Play here").first.press("Enter")
     later = page.get_by_role("button", name="Play from 12:40")
     expect(later).to_be_visible()
-    later.press("Enter")
+    with page.expect_request(lambda each: each.url.partition("#")[0] == f"{VIMEO}&autoplay=1"):
+        later.press("Enter")
     expect(page.locator("iframe")).to_have_attribute("src", f"{VIMEO}&autoplay=1#t=760s")
     page.get_by_role("button", name="Play from 1:05").press("Enter")
     expect(page.locator("iframe")).to_have_attribute("src", f"{VIMEO}&autoplay=1#t=65s")

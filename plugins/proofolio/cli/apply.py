@@ -79,10 +79,10 @@ def apply(
     here.
     """
     place, day = find_root(root), today()
-    chosen = tuple(dict.fromkeys(each.rstrip("/").rsplit("/", 1)[-1] for each in evidence))
     inspection = pipeline.inspect(place, day)
     role = _role(inspection, opportunity)
     progress = whose_portfolio(inspection, person)
+    chosen = tuple(dict.fromkeys(_work(each, progress.person) for each in evidence))
     found = progress.opportunities[role.id]
     written = _letter(letter) if letter else None
     portfolio = inspection.district.portfolios[progress.person]
@@ -105,6 +105,14 @@ def apply(
     _tell(target, packed, role)
     if late:
         click.echo(late, err=True)
+
+
+def _work(given: str, person: str) -> str:
+    """A piece of work by the name of its folder, whatever part of the path stands before it."""
+    above, _, name = given.rstrip("/").rpartition("/")
+    if above and above.rpartition("/")[2] != person:
+        raise ProofolioError(f"{given} is not the work of {person}", "choose work from her own folder")
+    return name
 
 
 def _role(inspection: Inspection, name: str) -> Opportunity:

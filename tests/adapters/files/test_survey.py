@@ -173,3 +173,19 @@ def test_every_cell_is_where_it_says(text: str) -> None:
         assert cell.where.column is not None
         before = lines[cell.where.line - 1][: cell.where.column - 1]
         assert not before or before[-1] == parted
+
+
+def test_a_table_that_is_wrong_in_every_row_is_told_of_in_few_words(tmp_path: Path) -> None:
+    wrong = HEAD + "".join(f"code-{at},before,wrong-{at}," + "\n" for at in range(60))
+    found = loaded(tmp_path, wrong)
+    told = [each for each in found.findings if each.where.file.startswith(FOLDER)]
+    assert len(told) == 50
+    assert told[-1].message.endswith("(10 more findings in this table are not told)")
+    assert not any("not told" in each.message for each in told[:-1])
+
+
+def test_a_table_with_far_too_many_columns_is_refused_at_once() -> None:
+    told = read_csv(HEAD.strip() + "," * 500_000 + "\n", "x.csv")
+    assert isinstance(told, Finding)
+    assert (told.rule.name, told.where.line) == ("malformed-csv", 1)
+    assert "500004 cells, and 200 are the most" in told.message

@@ -54,6 +54,7 @@ def found(respondents: tuple[str, ...] = (), **changes: Any) -> list[Finding]:
         ("green-7", False),
         ("17", False),
         ("=1+1", False),
+        ("**", False),  # no letter at all, and somebody has no account
     ],
 )
 def test_a_code_is_nobodys_name(code: str, named: bool) -> None:
@@ -87,3 +88,9 @@ def test_what_a_survey_has_to_be(changes: dict[str, Any], rule: str, route: tupl
 
 def test_a_number_may_stand_at_its_own_place() -> None:
     assert found(scale=("1", "2", "3"), before=date(2026, 9, 1), after=date(2026, 9, 1)) == []
+
+
+def test_many_addresses_are_one_finding() -> None:
+    (told,) = found(tuple(f"somebody-{at}@example.org" for at in range(60)))
+    assert told.message.endswith("(and 59 more)")
+    assert told.where.line == 2

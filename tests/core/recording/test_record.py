@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from proofolio import pipeline
+from proofolio.core.model.showcase import Showcase
 from proofolio.core.recording.belongings import all_definitions, definitions, people
 from proofolio.core.recording.record import TABLES, Record, record
 from proofolio.pipeline import Inspection
@@ -95,9 +96,6 @@ def test_whose_work_is_agreed_to_be_shown_goes_along_with_a_name(inspection: Ins
 
 def test_not_even_all_definitions_tell_what_others_answered_or_are_thanked_for() -> None:
     kept = {"competencies/issuer.yml", "competencies/pathways/p.yml"}
-    others = {
-        "competencies/surveys/s.csv",
-        "competencies/surveys/s.yml",
-        "competencies/recognitions/2026-01-01-x.md",
-    }
-    assert all_definitions({*kept, *others, "portfolios/roster.yml"}) == kept
+    surveys = {"competencies/surveys/s.csv", "competencies/surveys/s.yml"}
+    thanked = {"competencies/recognitions/2026-01-01-x.md"}
+    assert all_definitions({*kept, *surveys, *thanked, "portfolios/roster.yml"}) == kept

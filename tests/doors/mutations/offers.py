@@ -232,7 +232,7 @@ ROLES = (
         "a slip in an opportunity", ROLE, "- learner-agency", "- learner-agancy", "unknown-micro-credential"
     ),
     edit("more than is taken", ROLE, "at_most: 4", "at_most: 1", "impossible-evidence"),
-    edit("an address without its kind", ROLE, "mailto:", "", "bad-address"),
+    edit("an address without its kind", ROLE, "contact: mailto:", "contact: ", "bad-address"),
     edit("a misspelt key of an opportunity", ROLE, "closes:", "closing:", "unknown-key"),
     edit("more than is offered", ROLE, "at_least: 2\n", "at_least: 6\n", "impossible-rule"),
 )

@@ -16,6 +16,8 @@ _TROUBLE = {
     "';' expected after": "something stands behind a closing quotation mark",
     "field larger": "a cell is far too long",
 }
+MOST_COLUMNS = 200
+"""More than any survey has. A row's places are looked for one by one, which must not take for ever."""
 _QUOTE = '"'
 _BEGUN, _PLAIN, _QUOTED, _ENDED = "begun", "plain", "quoted", "ended"
 """Where in a cell a sign stands; a quotation mark behind an ended quotation takes it up again."""
@@ -70,6 +72,10 @@ def _records(text: str, file: str) -> Iterator[tuple[Cell, ...] | Finding]:
             why = next((told for known, told in _TROUBLE.items() if known in str(error)), str(error))
             where = Pointer(file, line=first + 1, column=1)
             yield Finding(MALFORMED_CSV, f"the row that begins here cannot be read: {why}", where)
+            return
+        if len(values) > MOST_COLUMNS:
+            message = f"this row has {len(values)} cells, and {MOST_COLUMNS} are the most"
+            yield Finding(MALFORMED_CSV, message, Pointer(file, line=first + 1, column=1))
             return
         raw = "\n".join(lines[first : reader.line_num])
         places = _begins(raw, parted)

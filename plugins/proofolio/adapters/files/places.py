@@ -80,7 +80,7 @@ _PATTERNS = tuple(
     )
 )
 RESERVED = frozenset(
-    {"log", "credentials", "self-assessments", "imported", "reviews", "assets", "index", "search"}
+    {"log", "credentials", "self-assessments", "imported", "reviews", "assets", "index", "search", "all"}
 )
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATED = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-(.+))?")
@@ -145,7 +145,5 @@ def where_instead(path: str) -> str:
         if path.count("/") == 1:
             return "a person's files belong in a folder of their own: portfolios/<person>/"
         return "evidence belongs in a folder of its own with an index.md: portfolios/<person>/<submission>/"
-    folders = (
-        "frameworks, micro-credentials, pathways, courses, renewal, opportunities, surveys or recognitions"
-    )
-    return f"definitions belong in competencies/{folders}"
+    folders = "frameworks, micro-credentials, pathways, courses, renewal, opportunities, surveys"
+    return f"definitions belong in competencies/{folders} or recognitions"

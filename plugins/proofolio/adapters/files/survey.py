@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from proofolio.adapters.files.csv_reader import Cell, Table, read_csv
 from proofolio.adapters.files.documents.survey import SurveyDocument
@@ -26,6 +27,8 @@ from proofolio.core.diagnostics.rules.survey import (
 from proofolio.core.diagnostics.suggestion import did_you_mean, known_words, nearest
 from proofolio.core.model.survey import Answer, Moment, Survey
 
+MOST_TOLD = 50
+"""Findings of one table: whoever exported it wrongly has the same trouble in every row."""
 RESPONDENT, MOMENT = "respondent", "moment"
 _MOMENTS = tuple(each.value for each in Moment)
 
@@ -68,10 +71,19 @@ def _answers(shelf: Shelf, file: SourceFile, survey: SurveyDocument) -> tuple[An
         return ()
     reader = _Reader(survey, table, file.path)
     answers = reader.answers()
-    shelf.findings.extend(reader.findings)
+    shelf.findings.extend(few(reader.findings))
     if reader.findings:
         shelf.broken_paths.add(file.path)
     return answers
+
+
+def few(findings: list[Finding]) -> list[Finding]:
+    """The first findings of one table; the last of them says how many more there are."""
+    if len(findings) <= MOST_TOLD:
+        return findings
+    last = findings[MOST_TOLD - 1]
+    more = f"{last.message} ({len(findings) - MOST_TOLD} more findings in this table are not told)"
+    return [*findings[: MOST_TOLD - 1], replace(last, message=more)]
 
 
 class _Reader:

@@ -16,6 +16,7 @@ from proofolio.core.publishing.page import Badge, Publication, SitePlan
 _INDEXES = (
     *(address.LANDING, address.BROWSER, address.LIBRARY, address.PATHWAYS, address.COURSES),
     *(address.DIRECTORY, address.VERIFY, address.SEARCH, address.THEMES, address.OPPORTUNITIES),
+    address.FIGURES,
 )
 _HOSTED = ".ob2.json"
 """Open Badges 2.0 count only where their issuer shows them, so here they would be nothing but puzzling."""

@@ -123,6 +123,7 @@ def _check_consent(district: District, work: Submission, where: Pointer) -> Iter
             continue  # nobody can agree for a stranger, and the name has its finding where it stands
         showcase, name = showcase_of(district.portfolios, person), district.name_of(person)
         message = f"{name} has not agreed that this work is shown as a bright spot"
-        hint = f"ask {name} to {showcase.change_for(person, work)} at the top of {file}; until then it is shown nowhere"
+        change = showcase.change_for(person, work)
+        hint = f"ask {name} to {change} at the top of {file}; until then it is shown nowhere"
         related = (Related(profile.source, "the line belongs here"),) if profile else ()
         yield Finding(RECOGNITION_WITHOUT_CONSENT, message, where, hint, related)

@@ -19,7 +19,7 @@ from proofolio.core.diagnostics.rules.survey import (
 )
 from proofolio.core.model.district import District
 from proofolio.core.model.person import Person
-from proofolio.core.model.survey import Survey
+from proofolio.core.model.survey import Answer, Survey
 
 FEWEST, MOST = 2, 7
 """How many answers a scale may have."""
@@ -86,22 +86,23 @@ def _check_days(survey: Survey) -> Iterator[Finding]:
 
 def _check_respondents(survey: Survey, names: frozenset[str]) -> Iterator[Finding]:
     """Each respondent once, where the code stands first. The message does not repeat who it is."""
-    told: set[str] = set()
+    first: dict[str, Answer] = {}
     for each in survey.answers:
-        if each.respondent in told:
-            continue
-        told.add(each.respondent)
-        if "@" in each.respondent:
-            message = "this code holds an @, as addresses and accounts do"
-            yield Finding(RESPONDENT_NAMED, message, each.where)
-        elif _key(each.respondent) in names:
+        first.setdefault(each.respondent, each)
+    addresses = [each for each in first.values() if "@" in each.respondent]
+    if addresses:
+        message = "this code holds an @, as addresses and accounts do"
+        more = f" (and {len(addresses) - 1} more)" if len(addresses) > 1 else ""
+        yield Finding(RESPONDENT_NAMED, message + more, addresses[0].where)
+    for each in first.values():
+        if "@" not in each.respondent and _key(each.respondent) in names:
             message = "this code is the id, the name or the account of somebody on the roster"
             yield Finding(RESPONDENT_NAMED, message, each.where)
 
 
 def _names(person: Person) -> Iterator[str]:
     """What would tell who somebody is: the id, the name whole or in part, in any order, the account."""
-    for text in (person.id, person.name, person.github or ""):
+    for text in filter(_words, (person.id, person.name, person.github or "")):
         yield _key(text)
         yield from (each for each in _words(text) if len(each) > _INITIAL)
 

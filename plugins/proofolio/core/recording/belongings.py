@@ -55,7 +55,7 @@ def definitions(district: District, progress: PersonProgress) -> frozenset[str]:
 
 
 def all_definitions(paths: Iterable[str]) -> frozenset[str]:
-    """The files below ``competencies/`` that tell of nobody: not of whom others thank, nor what they answered."""
+    """The files below ``competencies/`` that tell of nobody: no thanks to others, no answers of theirs."""
     kept = (each for each in paths if each.startswith("competencies/"))
     return frozenset(each for each in kept if not each.startswith((RECOGNITIONS, SURVEYS)))
 

@@ -24,7 +24,7 @@ from proofolio.core.publishing.write.document import common, document, document_
 from proofolio.core.publishing.write.evidence_words import evidence_words
 
 RESERVED = (
-    "log", "credentials", "self-assessments", "imported", "reviews", "assets", "index", "search",
+    "log", "credentials", "self-assessments", "imported", "reviews", "assets", "index", "search", "all",
 )  # fmt: skip
 """What no submission's folder may be called."""
 LIMITS = LimitsView(
