@@ -1,4 +1,4 @@
-"""The forms for reviews, self-assessments, plans and the log, and the commands: the same bytes, the same words."""
+"""The forms for reviews, self-assessments, plans, the log, and the commands: the same bytes and words."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -142,7 +143,7 @@ def new_log(
     home, district = _open(root)
     _must_be_known("person", person, district.people)
     answers = read_log(file.read_bytes()) if file else LogAnswers()
-    said = {"title": title, "kind": kind, "competency": competency, "course": course}
+    said: dict[str, Any] = {"title": title, "kind": kind, "competency": competency, "course": course}
     said["hours"] = None if hours is None else f"{hours:g}"
     answers = replace(answers, **{key: value for key, value in said.items() if value})
     if not answers.title.strip():

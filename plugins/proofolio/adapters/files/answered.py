@@ -1,4 +1,4 @@
-"""Answers for a review, a self-assessment, a plan or the log from JSON, as the forms on the site keep them."""
+"""Answers for a review, a self-assessment, a plan or the log from JSON, as the site’s forms keep them."""
 
 from __future__ import annotations
 
