@@ -1,4 +1,4 @@
-"""``proofolio new … --answers``: reviews, self-assessments and plans from what a form kept."""
+"""``proofolio new … --answers``: reviews, self-assessments, plans and the log from what a form kept."""
 
 from __future__ import annotations
 
@@ -80,6 +80,18 @@ def test_a_plan_goes_into_the_profile_that_is_there(district: Path) -> None:
     assert run(district, "check").exit_code == 0
 
 
+def test_an_entry_of_the_log_from_answers_checks(district: Path) -> None:
+    said = {"date": "2026-11-20", "kind": "practice", "title": "Menu: small groups", "hours": 1.5, "me": {}}
+    said |= {"competency": "mastery-approach", "with": ["ben-okafor"], "text": "We tried.\n\n# Then\n---"}
+    path = written(run(district, "new", "log", "amina-yusuf", *answers(district, said)))
+    assert path == "portfolios/amina-yusuf/log/2026-11-20-menu-small-groups.md"
+    assert run(district, "check").exit_code == 0
+    assert (district / path).read_text("utf-8") == (
+        '---\ntitle: "Menu: small groups"\nkind: practice\nhours: 1.5\ncompetency: mastery-approach\n'
+        "with: [ben-okafor]\n---\n\nWe tried.\n\n### Then\n\n---\n"
+    )
+
+
 @pytest.mark.parametrize("text", ["About me", "---\n'plan': []\n---\n", '---\nheadline: "a\nplan: b"\n---\n'])
 def test_a_profile_that_is_not_understood_stays_as_it_is(district: Path, text: str) -> None:
     profile = district / "portfolios/amina-yusuf/index.md"
@@ -98,6 +110,9 @@ def test_a_profile_that_is_not_understood_stays_as_it_is(district: Path, text: s
         (("plan", "amina-yusuf"), {"plan": {}}, "holds a list"),
         (("self-assessment", "amina-yusuf"), {"levels": {"pacing": ["a"]}}, "levels.pacing is a text"),
         (("review", WORK, "rosa-diaz"), [], "holds names with answers"),
+        (("log", "amina-yusuf"), {"title": " "}, "the entry has no title"),
+        (("log", "amina-yusuf"), {"title": "a", "with": "ben-okafor"}, "with holds a list"),
+        (("log", "amina-yusuf"), {"title": "a", "competency": "mastery-aproach"}, "did you mean"),
     ],
 )
 def test_what_cannot_be_taken_is_said(

@@ -61,16 +61,18 @@ def test_they_are_reached_by_keyboard_and_seen_when_they_are(browser: Any, addre
     assert {style for _, style in reached} == {"solid"}
 
 
-def test_a_new_entry_of_the_log_is_dated_when_the_link_is_followed(browser: Any, address: str) -> None:
-    page, _ = open_page(browser, address + PAGES["portfolio"], DESKTOP, timezone_id="Pacific/Auckland")
+def test_a_new_review_is_dated_when_the_link_is_followed(browser: Any, address: str) -> None:
+    page, _ = open_page(
+        browser, address + PAGES["submission earned"], DESKTOP, timezone_id="Pacific/Auckland"
+    )
     page.route(f"{FORGE}**", lambda route: route.fulfill(body="the editor"))
     page.click(FOLD)
-    page.click("text=Add a reflection to the log")
+    page.click("text=Write a review")
     page.wait_for_url(f"{FORGE}**")
     (name,) = parse_qs(urlsplit(page.url).query)["filename"]
     today = page.evaluate("new Date().toLocaleDateString('sv-SE', {timeZone: 'Pacific/Auckland'})")
     page.context.close()
-    assert re.fullmatch(rf"portfolios/amina-yusuf/log/{today}-what-i-tried\.md", name)
+    assert re.fullmatch(rf"portfolios/amina-yusuf/menu-maths/reviews/{today}-[a-z-]+\.md", name)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -22,7 +22,8 @@ REVIEW = f"write/review/pace-a-unit/#of={WORK}&version={VERSION}"
 SELF = "write/self-assessment/foundational/"
 PLAN = "write/plan/"
 FORGE = "https://forge.example.org/cedar-valley/portfolios/"
-FORMS = {"review": REVIEW, "self-assessment": SELF, "plan": PLAN}
+LOG = "write/log/"
+FORMS = {"review": REVIEW, "self-assessment": SELF, "plan": PLAN, "log": LOG}
 TABLET = (820, 1180)
 GOAL = "{goal: Write less, competency: gone, by: 2027-01-31}"
 PROFILE = f"---\nheadline: Grade 4\nplan:\n  - {GOAL}\n---\nAbout me.\n"

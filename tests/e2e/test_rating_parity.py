@@ -1,4 +1,4 @@
-"""The forms for reviews, self-assessments and plans, and the commands: the same bytes, the same words."""
+"""The forms for reviews, self-assessments, plans, the log, and the commands: the same bytes and words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from tests.core.drafting.said import assessments, demo, plans, profiles, reviews
+from tests.core.drafting.said import assessments, demo, entries, plans, profiles, reviews
 
 from proofolio.adapters.files.text import split
 from proofolio.adapters.files.yaml_reader import read_yaml
@@ -19,6 +19,7 @@ from proofolio.adapters.rendering.bundle import bundled
 from proofolio.core.checking.rating import check_ratings
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.drafting.assessed import assessed, name_of
+from proofolio.core.drafting.logged import LogAnswers, logged
 from proofolio.core.drafting.plan import NEW, planned
 from proofolio.core.drafting.reviewed import comment, reviewed
 from proofolio.core.drafting.settings import Unclear
@@ -169,6 +170,31 @@ def test_the_plan_that_was_written_is_read_again(run: Any) -> None:
     yaml = [split(each, "x.md").yaml for each in files]  # type: ignore[union-attr]
     made = run("plan", "text => proofolioForm.$values.values(text.split('\\n'))", [[each] for each in yaml])
     assert made == [texts(read_yaml(each, "x.md").data) for each in yaml]
+
+
+HOSTILE = (
+    LogAnswers(),
+    LogAnswers(
+        title='"---\nkind: x" # <!--', kind="party\n", hours="01,50", text="---\n# Big\n```\n<script>"
+    ),
+    LogAnswers(
+        title="on", hours="744.000001", category="2-x", competency="a/b/c", course="A", text="\ufeff\n"
+    ),
+    LogAnswers(
+        kind="coaching", observed="ben\u202e", companions=("a, b]", " ", "x", "x", "null"), hours="0.0"
+    ),
+    LogAnswers(
+        kind="observation", observed="{a}: b", follow_up="- a\r\n> b", visibility="all", text="===\na"
+    ),
+    LogAnswers(category="x" * 65, competency="x" * 64 + "/" + "y" * 65, course="x" * 64, hours="-0"),
+)
+
+
+def test_an_entry_of_the_log_is_the_same_file(run: Any) -> None:
+    sets = [*HOSTILE, *drawn(lambda data: data.draw(entries(DISTRICT)))]
+    given_ = [[{**asdict(each), "with": list(each.companions)}] for each in sets]
+    made = run("log", "(a) => proofolioForm.$logged.logged(a)", given_)
+    assert made == [logged(each) for each in sets]
 
 
 def texts(data: Any) -> Any:

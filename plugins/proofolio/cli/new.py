@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
-from proofolio.adapters.files.answered import read_assessment, read_plan, read_review
+from proofolio.adapters.files.answered import read_assessment, read_log, read_plan, read_review
 from proofolio.adapters.files.answers import read_answers
 from proofolio.adapters.files.load import load
 from proofolio.adapters.files.places import RESERVED, is_id
@@ -21,10 +22,12 @@ from proofolio.core.diagnostics.error import ProofolioError
 from proofolio.core.diagnostics.suggestion import did_you_mean, known_words
 from proofolio.core.drafting.assessed import assessed
 from proofolio.core.drafting.bid import bid
+from proofolio.core.drafting.logged import LogAnswers, logged
 from proofolio.core.drafting.personal import log_entry, profile, roster_entry, self_assessment
 from proofolio.core.drafting.recognition import recognition, still_to_agree
 from proofolio.core.drafting.review import review
 from proofolio.core.drafting.reviewed import reviewed
+from proofolio.core.drafting.scalar import day as iso_day
 from proofolio.core.drafting.submission import submission, word_of_caution
 from proofolio.core.model.district import District
 from proofolio.core.model.log_entry import LogKind
@@ -115,35 +118,43 @@ def new_submission(
 
 @new.command("log")
 @click.argument("person")
-@click.argument("title")
+@click.argument("title", required=False)
 @click.option(
-    "--kind", type=click.Choice([kind.value for kind in LogKind]), default="practice", show_default=True
+    "--kind", type=click.Choice([kind.value for kind in LogKind]), default=None, help="(default: practice)"
 )
-@click.option("--hours", type=click.FloatRange(0, 744), default=0.0, help="Clock hours.")
+@click.option("--hours", type=click.FloatRange(0, 744), default=None, help="Clock hours.")
 @click.option("--competency", default=None, help="What it was about.")
 @click.option("--course", default=None, help="The course, for --kind course.")
 @click.option("--date", "on", type=DATE, default=None, help="When (default: today).")
+@_ANSWERS
 @root_option
 def new_log(
     person: str,
-    title: str,
-    kind: str,
-    hours: float,
+    title: str | None,
+    kind: str | None,
+    hours: float | None,
     competency: str | None,
     course: str | None,
     on: datetime | None,
+    file: Path | None,
     root: Path | None,
 ) -> None:
-    """Add an entry called TITLE to PERSON's log."""
+    """Add an entry called TITLE to PERSON's log; with --answers, TITLE and the options go before them."""
     home, district = _open(root)
     _must_be_known("person", person, district.people)
-    if competency and district.competency(competency) is None:
-        raise _unknown("competency", competency, (each.id for each in district.competencies()))
-    if course:
-        _must_be_known("course", course, district.courses)
-    day = on.date() if on else today()
-    text = log_entry(LogKind(kind), title, hours, competency, course)
-    _write(home, f"portfolios/{person}/log/{day.isoformat()}-{named(title, 'entry')}.md", text)
+    answers = read_log(file.read_bytes()) if file else LogAnswers()
+    said: dict[str, Any] = {"title": title, "kind": kind, "competency": competency, "course": course}
+    said["hours"] = None if hours is None else f"{hours:g}"
+    answers = replace(answers, **{key: value for key, value in said.items() if value})
+    if not answers.title.strip():
+        raise ProofolioError("the entry has no title", "say in a few words what it was")
+    if answers.competency and district.competency(answers.competency) is None:
+        raise _unknown("competency", answers.competency, (each.id for each in district.competencies()))
+    if answers.course:
+        _must_be_known("course", answers.course, district.courses)
+    day = on.date().isoformat() if on else iso_day(answers.date) or today().isoformat()
+    text = logged(answers) if file else _starter(answers, hours or 0.0)
+    _write(home, f"portfolios/{person}/log/{day}-{named(answers.title, 'entry')}.md", text)
 
 
 @new.command("review")
@@ -238,6 +249,12 @@ def new_plan(person: str, file: Path, root: Path | None) -> None:
     home, district = _open(root)
     _must_be_known("person", person, district.people)
     click.echo(f"written: {put_plan(home, person, read_plan(file.read_bytes()))}")
+
+
+def _starter(answers: LogAnswers, hours: float) -> str:
+    """An entry to fill in."""
+    kind = LogKind(answers.kind or LogKind.PRACTICE)
+    return log_entry(kind, answers.title, hours, answers.competency or None, answers.course or None)
 
 
 def _open(root: Path | None) -> tuple[Path, District]:

@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 
 from proofolio.adapters.files.load import load
 from proofolio.core.drafting.assessed import AssessmentAnswers, name_of
+from proofolio.core.drafting.logged import LogAnswers
 from proofolio.core.drafting.plan import GoalAnswer, PlanAnswers
 from proofolio.core.drafting.reviewed import ReviewAnswers
 from proofolio.core.model.district import District
+from proofolio.core.model.log_entry import LogKind
 from proofolio.core.model.micro_credential import MicroCredential
 
 ROOT = Path(__file__).parents[3]
@@ -171,6 +173,26 @@ def assessments(district: District, framework: str) -> st.SearchStrategy[Assessm
         levels=by_target(st.sampled_from([*(each.id for each in known.levels), ""])),
         confidence=by_target(st.sampled_from(("", "1", "3", "5", "6", "x"))),
         notes=by_target(TEXTS),
+    )
+
+
+def entries(district: District) -> st.SearchStrategy[LogAnswers]:
+    """Entries of a log, with hours and people that may be none."""
+    people = sorted(district.people)
+    return st.builds(
+        LogAnswers,
+        date=st.just("2026-11-22"),
+        kind=st.sampled_from(["", "party", *LogKind]).map(str),
+        title=TEXTS,
+        hours=st.sampled_from(("", "0", "1,5", "2", "744", "745", "-1", "1,200", "two")),
+        category=st.sampled_from(("", "content")),
+        competency=st.sampled_from(["", *(name_of(district, each) for each in district.competencies())]),
+        course=st.sampled_from(["", *district.courses]),
+        companions=st.lists(st.sampled_from(people), max_size=3).map(tuple),
+        observed=st.sampled_from(["", *people]),
+        follow_up=TEXTS,
+        visibility=st.sampled_from(("", "public", "internal", "private")),
+        text=TEXTS,
     )
 
 

@@ -60,9 +60,9 @@ def test_a_portfolio_offers_evidence_a_reflection_and_the_profile() -> None:
     evidence = found[titles[1]]
     assert query(evidence)["filename"] == ["portfolios/ann/pacing/index.md"]
     assert "micro_credential: pacing" in query(evidence)["value"][0]
-    log = query(found["Add a reflection to the log"])
-    assert log["filename"] == ["portfolios/ann/log/YYYY-MM-DD-what-i-tried.md"]
-    assert log["value"][0].startswith("---\ntitle: What I tried\nkind: reflection\n")
+    log = found["Add a reflection to the log"].form
+    assert log is not None
+    assert (log.uri, log.person) == ("write/log/index.md", "ann")
     assert (found["Edit my profile and plan"].link.url or "").endswith("/edit/main/portfolios/ann/index.md")
 
 

@@ -71,6 +71,7 @@ def test_every_page_has_the_uri_of_its_source():
         "search/index.md",
         "write/index.md",
         "write/plan/index.md",
+        "write/log/index.md",
         "write/self-assessment/lead/index.md",
         "write/self-assessment/main/index.md",
         *(f"write/evidence/{each}/index.md" for each in ("guiding", "listening", "pacing")),
@@ -206,7 +207,7 @@ def test_an_empty_district_still_has_its_doors():
         issuer=None, frameworks={}, micro_credentials={}, pathways={}, courses={}, renewals={}, people={}
     )
     shown = site(empty)
-    assert len(shown.pages) == 9
+    assert len(shown.pages) == 10
     assert page(shown, "index.md").title == "Proofolio"
 
 

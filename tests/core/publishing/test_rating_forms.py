@@ -21,6 +21,7 @@ from proofolio.core.model.forge import Forge, ForgeKind
 from proofolio.core.model.history import History
 from proofolio.core.model.visibility import Visibility
 from proofolio.core.publishing.page import Audience, SitePlan
+from proofolio.core.publishing.write.log_words import log_words
 from proofolio.core.publishing.write.plan_words import plan_words
 from proofolio.core.publishing.write.pulls import pulls
 from proofolio.core.publishing.write.review_words import review_words
@@ -103,7 +104,7 @@ def test_a_competency_goes_by_the_same_name_here_and_in_the_file() -> None:
 
 def test_every_word_has_its_places_and_no_key_is_missing() -> None:
     made = site(portfolio("ann"))
-    for uri in ("write/review/pacing", "write/plan"):
+    for uri in ("write/review/pacing", "write/plan", "write/log"):
         words = document(made, f"{uri}/form.json")["words"]
         assert all(isinstance(each, str) or len(each) == 2 for each in words.values())
         assert {"saved", "missing", "open.paste"} <= set(words)
@@ -118,6 +119,7 @@ SCRIPTS = Path(__file__).parents[3] / "plugins/proofolio/adapters/rendering/asse
         (review_words, ("review", "rated")),
         (self_assessment_words, ("self-assessment", "last")),
         (plan_words, ("plan",)),
+        (log_words, ("log",)),
     ],
 )
 def test_every_sentence_is_said_and_none_is_idle(
@@ -131,3 +133,25 @@ def test_every_sentence_is_said_and_none_is_idle(
     assert own - said - made == set()
     places = {"plan.", "pf-", "me.person", "index.md", "review.md", "self-assessment.yml"}
     assert {each for each in said if each not in words() and not each.startswith(tuple(places))} == set()
+
+
+def test_a_course_and_evidence_with_learning_cycles_lead_to_the_log() -> None:
+    made = site(portfolio("ann"))
+    course = page(made, "competencies/courses/pace-by-data.md").view
+    assert (course.log, course.id) == ("write/log/index.md", "pace-by-data")
+    asked = document(made, "write/log/form.json")
+    assert course.id in asked["courses"]
+    assert asked["courses"][course.id]["competency"] in asked["competencies"]
+    given = kept(portfolio("ann"))
+    for key, each in given.micro_credentials.items():
+        view = page(made, f"write/evidence/{key}/index.md").view
+        assert (view.log is not None) == bool(each.cycles)
+        assert view.log_about in asked["competencies"]
+    found = links(made, "portfolios/ann/index.md")["Add a reflection to the log"].form
+    assert found is not None
+    assert (found.uri, found.person) == ("write/log/index.md", "ann")
+    hub = page(made, "write/index.md").view
+    assert "write/log/index.md" in [each.link.uri for each in hub.others]
+    assert [each.uri for each in hub.reviews] == [
+        f"write/review/{each}/index.md" for each in ("guiding", "listening", "pacing")
+    ]

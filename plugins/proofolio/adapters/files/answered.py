@@ -1,9 +1,10 @@
-"""Answers for a review, a self-assessment or a plan from a JSON file, as the forms on the site keep them."""
+"""Answers for a review, a self-assessment, a plan or the log from JSON, as the site’s forms keep them."""
 
 from __future__ import annotations
 
 from proofolio.adapters.files.given import items, list_of_texts, mapping, opened, text, texts
 from proofolio.core.drafting.assessed import AssessmentAnswers
+from proofolio.core.drafting.logged import LogAnswers
 from proofolio.core.drafting.plan import GoalAnswer, PlanAnswers
 from proofolio.core.drafting.reviewed import ReviewAnswers
 
@@ -38,3 +39,11 @@ def read_plan(data: bytes) -> PlanAnswers:
         list_of_texts("pathways", said.get("pathways", [])),
         tuple(GoalAnswer(**each) for each in goals),
     )
+
+
+def read_log(data: bytes) -> LogAnswers:
+    """Somebody's entry for the log."""
+    alone = tuple(each for each in LogAnswers.__dataclass_fields__ if each != "companions")
+    given = opened(data, (*alone, "with"))
+    said = {key: text(key, given.get(key, "")) for key in alone}
+    return LogAnswers(**said, companions=list_of_texts("with", given.get("with", [])))

@@ -20,6 +20,7 @@ _FORMS = {
     "write/review/": "review",
     "write/self-assessment/": "self-assessment",
     address.WRITE_PLAN: "plan",
+    address.WRITE_LOG: "log",
 }
 """Which form a page is, by how its address begins."""
 _STYLES = ("write", "rating")

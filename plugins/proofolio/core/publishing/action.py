@@ -46,12 +46,9 @@ def portfolio_actions(scene: Scene, person: str) -> ActionsView | None:
     actions = []
     if first:
         actions += [_form(scene, person, first, named=True), _evidence(scene, kept, person, first)]
-    path = f"portfolios/{person}/log/{DAY}-what-i-tried.md"
-    starters = scene.starters.log if scene.starters else ()
-    hint = say("The file's name starts with the day: put it in place of {day}, if it is not there.", day=DAY)
-    actions.append(
-        ActionView(_link(say("Add a reflection to the log"), forge.new_file(kept, path, starters).url), hint)
-    )
+    told = say("What you tried, saw or talked about, on a day: a few sentences.")
+    log = FormLink(address.WRITE_LOG, person)
+    actions.append(ActionView(_link(say("Add a reflection to the log"), None), told, form=log))
     profile = scene.district.portfolios[person].profile
     if profile is not None:
         actions.append(

@@ -52,6 +52,8 @@ def course_page(scene: Scene, course: Course) -> Page:
             for key, each in scene.district.micro_credentials.items()
             if competency is not None and scene.district.competency_of(each) == competency
         ),
+        course.id,
+        address.WRITE_LOG,
     )
     about = competency.title if competency else course.competency
     return Page(

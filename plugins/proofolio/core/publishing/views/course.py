@@ -28,7 +28,8 @@ class CoursesView:
 class CourseView:
     """``competencies/courses/<id>.md``. ``steps`` are the titles of the body's second level.
 
-    ``next`` are the micro-credentials in which the evidence can be used.
+    ``next`` are the micro-credentials in which the evidence can be used; ``log`` is the page of the form for
+    the log, where the course goes by ``id``.
     """
 
     competency: Ref
@@ -38,3 +39,5 @@ class CourseView:
     steps: tuple[str, ...]
     body: Prose
     next: tuple[Ref, ...]
+    id: str
+    log: str

@@ -35,10 +35,11 @@ class ShelfView:
 
 @dataclass(frozen=True, slots=True)
 class WriteView:
-    """``others`` are the further forms."""
+    """``others`` are the further forms, ``reviews`` those for reviewing, by what the work is for."""
 
     shelves: tuple[ShelfView, ...]
     others: tuple[WayView, ...]
+    reviews: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,8 @@ class WriteEvidenceView:
     """The form for evidence of one micro-credential.
 
     ``document`` is the JSON beside the page; ``others`` are the other ways to hand the same in.
-    ``cycles`` says how many learning cycles the log has to hold, which the form does not see.
+    ``cycles`` says how many learning cycles the log has to hold, which the form does not see; ``log`` is the
+    page of the form for them, which asks about the competency that it calls ``log_about``.
     """
 
     document: str
@@ -117,3 +119,5 @@ class WriteEvidenceView:
     caution: str | None
     door: DoorView | None
     others: tuple[WebLink, ...]
+    log: str | None = None
+    log_about: str | None = None

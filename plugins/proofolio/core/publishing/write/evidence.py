@@ -22,6 +22,7 @@ from proofolio.core.publishing.views.write import (
 )
 from proofolio.core.publishing.write.document import common, document, document_of, door
 from proofolio.core.publishing.write.evidence_words import evidence_words
+from proofolio.core.publishing.write.self_assessment import name_of
 
 RESERVED = (
     "log", "credentials", "self-assessments", "imported", "reviews", "assets", "index", "search", "all",
@@ -73,6 +74,8 @@ def evidence_form_page(scene: Scene, asked: MicroCredential) -> Page:
         caution=None,
         door=door(scene),
         others=_others(scene, asked),
+        log=address.WRITE_LOG if asked.cycles else None,
+        log_about=name_of(scene.district, competency) if competency else None,
     )
     return Page(
         address.of_evidence_form(asked.id),

@@ -13,6 +13,7 @@ from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.views.write import ChoiceView, ShelfView, WayView, WriteView
 from proofolio.core.publishing.write.document import people_document
 from proofolio.core.publishing.write.evidence import evidence_document, evidence_form_page
+from proofolio.core.publishing.write.log import log_document, log_form_page
 from proofolio.core.publishing.write.plan import plan_document, plan_form_page
 from proofolio.core.publishing.write.review import review_document, review_form_page, reviewable
 from proofolio.core.publishing.write.self_assessment import (
@@ -29,6 +30,7 @@ def write_pages(scene: Scene) -> Iterator[Page]:
     yield from (review_form_page(scene, each) for each in reviewable(scene))
     yield from (self_assessment_form_page(scene, each) for each in assessable(scene))
     yield plan_form_page(scene)
+    yield log_form_page(scene)
 
 
 def write_documents(scene: Scene) -> Iterator[Document]:
@@ -38,11 +40,12 @@ def write_documents(scene: Scene) -> Iterator[Document]:
     yield from (review_document(scene, each) for each in reviewable(scene))
     yield from (self_assessment_document(scene, each) for each in assessable(scene))
     yield plan_document(scene)
+    yield log_document(scene)
 
 
 def _hub(scene: Scene) -> Page:
-    view = WriteView(tuple(_shelves(scene)), tuple(_others(scene)))
-    told = say("Add evidence, rate yourself, plan or review: here, without Git.")
+    view = WriteView(tuple(_shelves(scene)), tuple(_others(scene)), tuple(_reviews(scene)))
+    told = say("Add evidence, keep your log, rate yourself, plan or review: here, without Git.")
     return Page(address.WRITE, say("Write"), "write.html", view, None, told, ("competencies/",))
 
 
@@ -68,6 +71,8 @@ def _choice(scene: Scene, asked: MicroCredential) -> ChoiceView:
 
 def _others(scene: Scene) -> Iterator[WayView]:
     """The other forms, for those who come to write something else."""
+    log = say("What you tried, saw or talked about, on a day: a few sentences.")
+    yield WayView(Ref(say("An entry for my log"), address.WRITE_LOG), log)
     several = len(tuple(assessable(scene))) > 1
     for each in assessable(scene):
         title = say("Where do I stand? {title}", title=each.title) if several else say("Where do I stand?")
@@ -75,3 +80,9 @@ def _others(scene: Scene) -> Iterator[WayView]:
         yield WayView(Ref(title, address.of_self_assessment_form(each.id)), told)
     plan = say("Goals, pathways, and where you would like to go.")
     yield WayView(Ref(say("My plan"), address.WRITE_PLAN), plan)
+
+
+def _reviews(scene: Scene) -> Iterator[Ref]:
+    """The forms for reviewing, by what the work is for."""
+    for each in sorted(reviewable(scene), key=lambda each: (each.title.casefold(), each.id)):
+        yield Ref(each.title, address.of_review_form(each.id))

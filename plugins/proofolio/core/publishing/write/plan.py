@@ -32,7 +32,7 @@ def plan_form_page(scene: Scene) -> Page:
             for each in scene.district.pathways.values()
             if scene.sight.publishes(each)
         ),
-        competencies=tuple(_competencies(scene)),
+        competencies=tuple(competency_options(scene)),
         levels=tuple(
             OptionGroup(each.title, tuple(OptionView(level.id, level.title) for level in each.levels))
             for each in frameworks
@@ -65,7 +65,8 @@ def _view(kept: Forge) -> str:
     return shown.replace("/tree/", "/blob/", 1) if kept.kind is ForgeKind.GITHUB else shown
 
 
-def _competencies(scene: Scene) -> Iterator[OptionGroup]:
+def competency_options(scene: Scene) -> Iterator[OptionGroup]:
+    """What can be chosen, framework by framework: nobody begins with what was replaced."""
     for framework in scene.district.frameworks.values():
         options = tuple(
             OptionView(name_of(scene.district, each), each.title)
