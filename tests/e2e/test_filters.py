@@ -74,6 +74,18 @@ def test_the_competencies_filter_by_set_and_the_address_remembers_it(
     assert 0 < len(expected) < every
 
 
+def test_the_competencies_filter_by_the_highest_level_shown(browser: Any, address: str) -> None:
+    page, _ = open_page(browser, address + PAGES["competencies"])
+    every = len(shown(page))
+    choose(page, "Highest level shown", "Not shown yet")
+    open_ = len(shown(page))
+    choose(page, "Highest level shown", "Proficient")
+    assert "Show dedication to all learners" in shown(page)
+    assert 0 < open_ < every
+    assert len(shown(page)) <= every - open_
+    page.context.close()
+
+
 def test_words_find_what_they_stand_in(browser: Any, address: str) -> None:
     page, _ = open_page(browser, address + PAGES["people"])
     page.get_by_role("search", name="Filter").get_by_role("searchbox", name="Search").fill("chemistry")

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from tests.adapters.pages.filled import NEVER_EMPTY, TEMPLATES, empty_pages, full_pages
+from tests.adapters.pages.filled import NEVER_EMPTY, TEMPLATES, Filler, empty_pages, full_pages
+from tests.adapters.pages.filled import page as filled
 from tests.adapters.pages.reading import Element, Reading
 
 from proofolio.adapters.rendering.pages import PageRenderer
 from proofolio.core.publishing.page import Page
+from proofolio.core.publishing.views.board import Board
+from proofolio.core.publishing.views.portfolio import PortfolioView
 
 WORDS = "Words & more"
 SHARE = r"(100|\d\d?(\.\d)?)"
@@ -181,3 +185,10 @@ def test_the_plain_text_has_the_words_and_no_markup(renderer: PageRenderer) -> N
 def test_the_same_page_is_the_same_bytes(renderer: PageRenderer) -> None:
     page = next(full_pages(WORDS))
     assert renderer.render(page, lambda uri: uri) == renderer.render(page, lambda uri: uri)
+
+
+def test_where_nothing_comes_next_there_is_a_way_to_a_plan_of_ones_own(renderer: PageRenderer) -> None:
+    nothing = Board((), (), (), (), False)
+    view = replace(Filler(WORDS, "2026-10-05").view(PortfolioView), board=nothing, person="ann-lee")
+    made = renderer.render(filled("portfolio.html", view), lambda uri: f"../{uri}").html
+    assert 'href="../write/plan/index.md?person=ann-lee"' in made

@@ -13,9 +13,12 @@ from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.duration import Duration
 from proofolio.core.model.pathway import Pathway
 from proofolio.core.model.plan import Goal, RenewalPlan
-from proofolio.core.model.requirement import AllOf, Named
+from proofolio.core.model.progress import PartProgress, PathwayProgress
+from proofolio.core.model.requirement import AllOf, AtLeast, Named
+from proofolio.core.model.self_assessment import SelfAssessment, SelfRating
 from proofolio.core.model.visibility import Visibility
 from proofolio.core.publishing.page import Audience
+from proofolio.core.publishing.pathway import upcoming
 
 ANN = "portfolios/ann/index.md"
 TRANSCRIPT = "portfolios/ann/credentials/transcript.md"
@@ -71,12 +74,103 @@ def test_the_last_of_a_set_and_what_ran_out_are_suggested():
     made = district(with_profile(portfolio("ann", paced())))
     alone = replace(made, pathways={})
     assert suggested(alone)[TITLES["listening"]] == "It completes the set Core."
-    nothing_yet = replace(district(with_profile(portfolio("ann"))), pathways={})
-    assert suggested(nothing_yet) == {}
+    nothing_yet = replace(district(with_profile(portfolio("ann", self_assessments=()))), pathways={})
+    first = "It is the first of the set Core that is not shown yet; everything else builds on this set."
+    assert suggested(nothing_yet) == {TITLES["pacing"]: first, TITLES["guiding"]: first}
     brief = replace(alone.micro_credentials["pacing"], expires=Duration(months=1))
     over = replace(alone, micro_credentials={**alone.micro_credentials, "pacing": brief})
     later = suggested(over, today=date(2027, 3, 1))
     assert later[TITLES["pacing"]] == "It was earned before, and ran out on 1 December 2026."
+
+
+def test_without_a_plan_ratings_come_first_then_the_own_view_then_what_all_else_builds_on():
+    assessed = SelfAssessment("ann", date(2026, 9, 1), (), Pointer("portfolios/ann/self-assessments/x.yml"))
+
+    def told(*work, **own: str) -> dict[str, str]:
+        ratings = tuple(SelfRating(each.replace("__", "/"), level) for each, level in own.items())
+        given = with_profile(portfolio("ann", *work, self_assessments=(replace(assessed, ratings=ratings),)))
+        made = replace(district(given), pathways={})
+        choice = replace(
+            made.micro_credentials["pacing"],
+            id="choosing",
+            title="Choosing",
+            criteria=("choice",),
+            requires=(),
+        )
+        return suggested(replace(made, micro_credentials={**made.micro_credentials, "choosing": choice}))
+
+    partly = reviewed(submission("ann", "paced", demonstrates=()), ratings={"pace": "proficient"})
+    assert told(partly)["Choosing"] == (
+        "In Title of mastery, 1 of 2 criteria are at mastery; this asks for Choice."
+    )
+    lowest = told(main__mastery="developing", lead__guiding="emerging", main__questions="proficient")
+    assert lowest[TITLES["guiding"]] == (
+        "The self-assessment puts Title of guiding at Emerging, and nothing lower."
+    )
+    assert lowest[TITLES["pacing"]].startswith("It is the first of the set Core")
+    one = told(main__mastery__pace="emerging")
+    assert one[TITLES["pacing"]] == (
+        "The self-assessment puts Pace in Title of mastery at Emerging, and nothing lower."
+    )
+    above = told(main__mastery="proficient", lead__guiding="exemplary")
+    assert not any("self-assessment" in each for each in above.values()), "nothing there asks for more"
+
+
+def test_what_is_suggested_is_no_aim_again():
+    goal = (Goal("Pace", "main/mastery", "proficient"),)
+    shown = view(site(district(with_profile(portfolio("ann", self_assessments=()), plan=goal))), ANN).board
+    assert TITLES["pacing"] in {each.micro_credential.title for each in shown.suggestions}
+    assert shown.aims == ()
+
+
+@pytest.mark.parametrize(("ordered", "wanted"), [(True, {"pacing"}), (False, {"pacing", "guiding"})])
+def test_where_an_order_is_recommended_the_first_that_is_missing_is_suggested(ordered, wanted):
+    rule = AllOf((Named("pacing", AT), Named("guiding", AT)), AT)
+    both = Pathway("both", "Both", None, rule, None, AT, ordered)
+    given = with_profile(portfolio("ann"), pathways=("both",))
+    counted = suggested(district(given, pathways={"both": both}))
+    assert {
+        key for key, each in TITLES.items() if counted.get(each, "").startswith("It counts for Both")
+    } == wanted
+
+
+@pytest.mark.parametrize(
+    ("rule", "begun", "wanted"),
+    [
+        (AllOf((Named("a", AT), Named("b", AT)), AT), (), {"a"}),
+        (AllOf((Named("a", AT), Named("b", AT)), AT), ("a",), {"b"}),
+        (AllOf((Named("a", AT), Named("b", AT)), AT), ("a", "b"), set()),
+        (AtLeast(1, (Named("a", AT), Named("b", AT)), AT), (), {"a"}),
+    ],
+)
+def test_what_is_handed_in_gives_way_to_the_next_in_order(rule, begun, wanted):
+    way = Pathway("way", "Way", None, rule, None, AT, ordered=True)
+    parts = (PartProgress("", 0, 1, False, (), ("a",)), PartProgress("", 0, 1, False, (), ("b",)))
+    if isinstance(rule, AtLeast):
+        parts = (PartProgress("", 0, 1, False, (), ("a", "b")),)
+    assert upcoming(way, PathwayProgress("way", False, (), (), (), parts), begun) == wanted
+
+
+def test_what_is_missing_is_named_and_so_is_what_is_above_mastery():
+    part = paced(ratings={"pace": "proficient"})
+    shown = view(site(district(portfolio("ann", part))), ANN).board
+    words = {each.competency.title: each.words for each in shown.progress}
+    assert words["Title of mastery"] == "1 of 2 criteria rated, aiming at Proficient; not rated yet: Choice"
+    part = paced("developing", ratings={"pace": "developing"}, next_steps={"pace": "More."})
+    shown = view(site(district(portfolio("ann", part))), ANN).board
+    assert shown.progress[0].words == (
+        "Developing so far, aiming at Proficient; below it or not rated yet: Pace, Choice"
+    )
+    most = paced(ratings={"pace": "exemplary", "choice": "proficient"})
+    (done,) = [
+        each
+        for each in view(site(district(portfolio("ann", most))), ANN).board.demonstrated
+        if each.competency.title == "Title of mastery"
+    ]
+    assert done.strengths == "Above mastery: Pace"
+    assert not any(
+        each.strengths for each in view(site(district(portfolio("ann", paced()))), ANN).board.demonstrated
+    )
 
 
 def test_what_is_earned_or_begun_is_not_suggested_and_what_needs_more_says_so():
@@ -125,17 +219,45 @@ def grown(*levels: str):
 def test_growth_counts_criteria_at_mastery_day_by_day():
     shown = view(site(district(portfolio("ann", grown("emerging", "proficient")))), ANN)
     curve = shown.curve
+    assert curve.since is None
     assert [(each.on, each.at, each.rated, each.mastery) for each in curve.steps] == [
         ("2026-11-01", 0, 2, 0),
         ("2026-11-02", 1000, 2, 2),
     ]
     assert (curve.ticks, curve.top) == ((0, 1, 2), 2)
     assert curve.words == (
-        "Criteria at mastery grew from 0 on 1 November 2026 to 2 on 2 November 2026; 2 are rated in all."
+        "Criteria at mastery grew from 0 on 1 November 2026 to 2 on 2 November 2026;"
+        " 2 had been rated by then."
     )
     assert [each.title for each in curve.steps[1].earned] == [TITLES["pacing"]]
     (row,) = shown.grown
     assert (row.versions, row.reviews, row.first, row.latest, row.of) == (2, 2, 0, 2, 2)
+
+
+def test_what_changed_since_its_review_is_a_last_step_that_agrees_with_the_map():
+    work = replace(grown("emerging", "proficient"), digest="sha256:changed")
+    other = reviewed(submission("ann", "led", "guiding", demonstrates=()), "proficient")
+    shown = view(site(district(portfolio("ann", work, other))), ANN)
+    *before, now = shown.curve.steps
+    assert [(each.rated, each.mastery, each.stale) for each in before] == [(3, 1, ()), (3, 3, ())]
+    assert (now.on, now.at, now.rated, now.mastery, now.works) == ("2026-11-22", 1000, 1, 1, ())
+    assert [each.title for each in now.stale] == ["plain title of paced"]
+    assert now.rated == sum(row.rated for each in shown.maps for row in each.rows)
+    assert before[-1].at < 1000
+    assert shown.curve.ends == "2026-11-22"
+    assert shown.curve.words.endswith("to 3 on 2 November 2026; 3 had been rated by then.")
+    assert shown.curve.since == (
+        "1 piece of work has changed since its review: today 1 of 1 rated criteria are at mastery."
+    )
+
+
+def test_what_changed_on_the_day_of_the_last_rating_is_that_days_end():
+    work = replace(grown("emerging", "proficient"), digest="sha256:changed")
+    shown = view(site(district(portfolio("ann", work)), today=date(2026, 11, 2)), ANN)
+    assert [(each.on, each.at, each.rated) for each in shown.curve.steps] == [
+        ("2026-11-01", 0, 2),
+        ("2026-11-02", 1000, 0),
+    ]
 
 
 def test_one_day_of_ratings_is_no_line():
@@ -146,7 +268,7 @@ def test_one_day_of_ratings_is_no_line():
 def test_the_stricter_of_two_reviewers_counts_and_the_line_may_fall():
     shown = view(site(district(portfolio("ann", grown("proficient", "developing")))), ANN)
     assert [each.mastery for each in shown.curve.steps] == [2, 0]
-    assert shown.curve.words.startswith("0 of 2 rated criteria are at mastery on 2 November 2026")
+    assert shown.curve.words.startswith("0 of 2 rated criteria were at mastery on 2 November 2026")
 
 
 def test_the_two_views_are_compared_in_a_sentence():

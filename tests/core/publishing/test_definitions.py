@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.core.publishing.builders import district, portfolio, reviewed, site, submission, view
 
@@ -9,6 +11,7 @@ from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.duration import Duration
 from proofolio.core.model.requirement import AllOf, AnyOf, AtLeast, Facet, Named, Selector
 from proofolio.core.model.submission import Demonstrates
+from proofolio.core.model.visibility import Visibility
 from proofolio.core.publishing import words
 from proofolio.core.publishing.page import Audience
 from proofolio.core.publishing.rule import in_short, rule_part, summary, titles
@@ -101,6 +104,43 @@ def test_the_browser_filters_by_framework_domain_set_and_theme():
         ("main/core", "Core (Framework main)", 2),
     ]
     assert "theme" not in groups, "one choice is none"
+    assert "level" not in groups, "nothing is shown yet, so nothing would be left out"
+
+
+def test_the_browser_filters_by_the_highest_level_that_published_work_shows():
+    rated = [
+        portfolio("ann", reviewed(submission("ann", "one", demonstrates=()), "developing")),
+        portfolio("bea", reviewed(submission("bea", "two", co_authors=(), demonstrates=()), "exemplary")),
+        portfolio(
+            "cid",
+            reviewed(submission("cid", "three", "listening", co_authors=(), demonstrates=()), "developing"),
+        ),
+    ]
+    shown = view(site(district(*rated)), "competencies/index.md")
+    groups = {each.name: [(c.value, c.label, c.count) for c in each.choices] for each in shown.filters}
+    # what the alignment vouches for is at mastery, though nothing is rated there
+    assert groups["level"] == [
+        ("developing", "Developing", 1),
+        ("proficient", "Proficient", 1),
+        ("exemplary", "Exemplary", 1),
+    ]
+    hidden = replace(rated[1].submissions["two"], visibility=Visibility.PRIVATE)
+    shown = view(site(district(rated[0], portfolio("bea", hidden))), "competencies/index.md")
+    (level,) = [each for each in shown.filters if each.name == "level"]
+    assert [(each.value, each.label) for each in level.choices] == [
+        ("developing", "Developing"),
+        ("-", "Not shown yet"),
+    ]
+
+
+def test_a_pathway_says_whether_its_order_is_recommended():
+    made = district()
+    given = {**made.pathways, "pair": replace(made.pathways["pair"], ordered=True)}
+    shown = site(replace(made, pathways=given))
+    assert view(shown, "competencies/pathways/pair.md").ordered
+    assert not view(shown, "competencies/pathways/route.md").ordered
+    cards = view(shown, "competencies/pathways/index.md").cards
+    assert [each.ref.title for each in cards if each.ordered] == ["The pair"]
 
 
 def test_a_micro_credential_says_all_that_is_asked():

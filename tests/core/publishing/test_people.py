@@ -199,7 +199,7 @@ def test_own_view_stands_beside_the_reviewers():
 def test_gaps_and_next_steps_come_from_reviewers():
     shown = view(site(district(portfolio("ann", paced("developing")))), ANN)
     assert [each.words for each in shown.board.progress] == [
-        "Developing so far, aiming at Proficient",
+        "Developing so far, aiming at Proficient; below it: Pace, Choice",
         "Not rated yet, aiming at Proficient",
     ]
     assert [(each.criterion, each.step) for each in shown.board.progress[0].steps] == [

@@ -20,7 +20,11 @@ class PathwayAward:
 
 @dataclass(frozen=True, slots=True)
 class Pathway:
-    """A route through the micro-credentials ("stack" on screen when it is one plain list)."""
+    """A route through the micro-credentials ("stack" on screen when it is one plain list).
+
+    ``ordered``: the order in which the rule is written is recommended. That is advice, and no award
+    depends on it.
+    """
 
     id: str
     title: str
@@ -28,3 +32,4 @@ class Pathway:
     rule: Requirement
     award: PathwayAward | None
     source: Pointer
+    ordered: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from proofolio.core.language.say import say
-from proofolio.core.publishing.growth import gaps, next_steps
+from proofolio.core.publishing.growth import gaps, next_steps, strengths
 from proofolio.core.publishing.page import Ref
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.suggestion import suggestions
@@ -22,13 +22,14 @@ def board(scene: Scene, person: str, maps: tuple[MasteryMap, ...]) -> Board:
     steps = next_steps(scene, person)
     told = gaps(maps)
     open_ = suggestions(scene, person)
+    named = {each.competency for each in open_[:MOST]}
     return Board(
         tuple(_stand(row, row.words, ()) for row in rows if row.state == "demonstrated"),
         tuple(_under_way(rows, told, steps)),
         tuple(
             _stand(row, say("Aiming at {level}", level=row.target.title), ())
             for row in rows
-            if row.state == "not-started" and row.target is not None
+            if row.state == "not-started" and row.target is not None and row.competency not in named
         ),
         open_[:MOST],
         len(open_) > MOST,
@@ -48,4 +49,5 @@ def _under_way(
 
 
 def _stand(row: MapRow, words: str, steps: tuple[NextStep, ...]) -> Stand:
-    return Stand(row.competency, row.level, words, row.rated, row.of, steps)
+    above = strengths(row) if row.state == "demonstrated" else None
+    return Stand(row.competency, row.level, words, row.rated, row.of, steps, above)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
-from proofolio.core.language.say import day, say
+from proofolio.core.language.say import day, say, says
 from proofolio.core.model.progress import LevelReached
 from proofolio.core.model.review import Verdict
 from proofolio.core.model.submission import Submission
 from proofolio.core.publishing.page import Ref
 from proofolio.core.publishing.scene import Scene
+from proofolio.core.publishing.seen import own_competency, rated
 from proofolio.core.publishing.views.curve import CurveStep, CurveView, GrewRow
 
 _FINEST = 1000
@@ -21,7 +23,8 @@ def curve(scene: Scene, person: str) -> CurveView | None:
     """The picture's figures; None while there are fewer than two days to draw a line between.
 
     A criterion counts as it stood on that day: the latest rating of each piece of work, and of several
-    pieces the best. Ratings of evidence that changed later stay, because they were given.
+    pieces the best. Ratings of evidence that changed later stay, because they were given; where that makes
+    a difference, a last step tells how it stands today.
     """
     days = _days(scene.people[person].growth)
     if len(days) < 2:
@@ -32,38 +35,97 @@ def curve(scene: Scene, person: str) -> CurveView | None:
     steps = []
     for on, points in sorted(days.items()):
         standing.update(_that_day(scene, points))
-        rated = {key[:2] for key in standing}
+        counted = {key[:2] for key in standing}
         mastery = {key[:2] for key, holds in standing.items() if holds}
-        works = (scene.district.submission((person, each.submission or "")) for each in points)
-        steps.append(
-            CurveStep(
-                on.isoformat(),
-                round(_FINEST * (on - first).days / (last - first).days),
-                len(rated),
-                len(mastery),
-                tuple(dict.fromkeys(scene.sight.submission(each) for each in works if each)),
-                earned.get(on, ()),
-            )
-        )
-    ticks = _ticks(max(each.rated for each in steps))
-    told = say(
-        "Criteria at mastery grew from {first} on {begin} to {last} on {end}; {rated} are rated in all.",
-        first=steps[0].mastery,
-        begin=day(first),
-        last=steps[-1].mastery,
-        end=day(last),
-        rated=steps[-1].rated,
+        works = _works(scene, person, (each.submission or "" for each in points))
+        steps.append(CurveStep(on.isoformat(), 0, len(counted), len(mastery), works, earned.get(on, ())))
+    now = _now(scene, person, standing, steps[-1])
+    told = _grew_from(steps[0], steps[-1], first, last)
+    since = _since(now) if now else None
+    if now:
+        # on a day of ratings it is the same day's end
+        steps = [*(steps if scene.today > last else steps[:-1]), now]
+        last = max(last, scene.today)
+    span = (last - first).days
+    placed = tuple(
+        replace(each, at=round(_FINEST * (date.fromisoformat(each.on) - first).days / span)) for each in steps
     )
-    if steps[-1].mastery <= steps[0].mastery:
-        told = say(
-            "{last} of {rated} rated criteria are at mastery on {end}; on {begin} it was {first}.",
-            first=steps[0].mastery,
-            begin=day(first),
-            last=steps[-1].mastery,
-            end=day(last),
-            rated=steps[-1].rated,
+    ticks = _ticks(max(each.rated for each in steps))
+    return CurveView(placed, ticks[-1], ticks, first.isoformat(), last.isoformat(), told, since)
+
+
+def _grew_from(first: CurveStep, last: CurveStep, begin: date, end: date) -> str:
+    if last.mastery <= first.mastery:
+        return say(
+            "{last} of {rated} rated criteria were at mastery on {end}; on {begin} it was {first}.",
+            first=first.mastery,
+            begin=day(begin),
+            last=last.mastery,
+            end=day(end),
+            rated=last.rated,
         )
-    return CurveView(tuple(steps), ticks[-1], ticks, first.isoformat(), last.isoformat(), told)
+    return say(
+        "Criteria at mastery grew from {first} on {begin} to {last} on {end};"
+        " {rated} had been rated by then.",
+        first=first.mastery,
+        begin=day(begin),
+        last=last.mastery,
+        end=day(end),
+        rated=last.rated,
+    )
+
+
+def _now(
+    scene: Scene, person: str, standing: Iterable[tuple[str, str, str]], last: CurveStep
+) -> CurveStep | None:
+    """How it stands today, as the map tells it; None when that is how the last ratings left it."""
+    given: dict[str, set[str]] = {}
+    for _, criterion, slug in standing:
+        given.setdefault(slug, set()).add(criterion)
+    best: dict[tuple[str, str], bool] = {}
+    gone = []
+    for slug, criteria in sorted(given.items()):
+        submission = scene.district.submission((person, slug))
+        decision = scene.decision(submission) if submission else None
+        competency = own_competency(scene.district, submission) if submission else None
+        found = rated(scene.district, competency, decision) if competency and decision else {}
+        if not criteria <= set(found):
+            gone.append(slug)
+        if competency is not None:
+            framework = scene.district.frameworks[competency.framework]
+            for criterion, level in found.items():
+                key = competency.ref, criterion
+                best[key] = framework.is_mastery(level) or best.get(key, False)
+    counted, mastery = len(best), sum(best.values())
+    if not gone or (counted, mastery) == (last.rated, last.mastery):
+        return None
+    same_day = scene.today.isoformat() <= last.on
+    return CurveStep(
+        max(scene.today.isoformat(), last.on),
+        0,
+        counted,
+        mastery,
+        last.works if same_day else (),
+        last.earned if same_day else (),
+        _works(scene, person, gone),
+    )
+
+
+def _since(now: CurveStep) -> str:
+    return says(
+        "{n} piece of work has changed since its review: today {mastery} of {rated} rated criteria are at"
+        " mastery.",
+        "{n} pieces of work have changed since their reviews: today {mastery} of {rated} rated criteria are"
+        " at mastery.",
+        len(now.stale),
+        mastery=now.mastery,
+        rated=now.rated,
+    )
+
+
+def _works(scene: Scene, person: str, slugs: Iterable[str]) -> tuple[Ref, ...]:
+    works = (scene.district.submission((person, each)) for each in slugs)
+    return tuple(dict.fromkeys(scene.sight.submission(each) for each in works if each))
 
 
 def _days(points: Iterable[LevelReached]) -> dict[date, list[LevelReached]]:

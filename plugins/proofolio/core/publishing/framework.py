@@ -13,6 +13,7 @@ from proofolio.core.publishing import facet, scale, words
 from proofolio.core.publishing.artifact import web_link
 from proofolio.core.publishing.page import Page, Ref
 from proofolio.core.publishing.scene import Scene
+from proofolio.core.publishing.seen import CompetencySeen
 from proofolio.core.publishing.succession import replacement
 from proofolio.core.publishing.views.framework import (
     BrowserView,
@@ -29,7 +30,10 @@ _LABELS = {
     "domain": deferred("Domain"),
     "set": deferred("Set"),
     "theme": deferred("Theme"),
+    "level": deferred("Highest level shown"),
 }
+_NONE = "-"
+"""In the filter by level: no published work shows any. No level has this id."""
 
 
 def browser_page(scene: Scene) -> Page:
@@ -184,10 +188,19 @@ def _card(scene: Scene, framework: Framework, competency: Competency) -> Compete
             facet.tag("domain", (f"{framework.id}/{domain.id}",) if domain else ()),
             facet.tag("set", (f"{framework.id}/{each}" for each in competency.sets)),
             facet.tag("theme", competency.themes),
+            facet.tag("level", (_highest(framework, seen) or _NONE,)),
         ),
         replacement(scene, competency),
         competency.code,
     )
+
+
+def _highest(framework: Framework, seen: Iterable[CompetencySeen]) -> str | None:
+    """The highest level at which published work shows a competency: in all of its criteria."""
+    threshold = framework.mastery.id if framework.mastery else None
+    # what an award or an alignment vouches for is at mastery, also where nothing is rated today
+    found = [each.level or (threshold if each.demonstrated else None) for each in seen]
+    return max(filter(None, found), key=framework.rank, default=None)
 
 
 def _choices(scene: Scene) -> dict[str, dict[str, str]]:
@@ -200,7 +213,17 @@ def _choices(scene: Scene) -> dict[str, dict[str, str]]:
             each: words.plain(each)
             for each in sorted({theme for c in scene.district.competencies() for theme in c.themes})
         },
+        "level": _levels(frameworks),
     }
+
+
+def _levels(frameworks: Iterable[Framework]) -> dict[str, str]:
+    """Titles of the levels by id, lowest first; of all titles where frameworks differ."""
+    found: dict[str, list[str]] = {}
+    for each in (level for framework in frameworks for level in framework.levels):
+        found.setdefault(each.id, []).append(each.title)
+    told = {key: " / ".join(dict.fromkeys(titles)) for key, titles in found.items()}
+    return {**told, _NONE: say("Not shown yet")}
 
 
 def _named(groups: Iterable[tuple[Framework, str, str]]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from proofolio.core.language.phrase import shortened
 from proofolio.core.language.say import say
 from proofolio.core.model.competency import Competency
 from proofolio.core.model.standing import Standing
@@ -14,9 +15,11 @@ from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.seen import own_competency
 from proofolio.core.publishing.views.board import NextStep
 from proofolio.core.publishing.views.level import LevelView
-from proofolio.core.publishing.views.mastery import MasteryMap
+from proofolio.core.publishing.views.mastery import MapRow, MasteryMap
 from proofolio.core.publishing.views.portfolio import GoalRow
 
+MOST = 2
+"""So many criteria are named in a line; the rest is counted."""
 _OPEN = frozenset({Standing.REVISE, Standing.STALE, Standing.IN_REVIEW})
 
 
@@ -70,18 +73,44 @@ def _gaps(maps: tuple[MasteryMap, ...]) -> Iterator[tuple[Ref, str]]:
             aim = row.target or (threshold if worked_on and row.state != "demonstrated" else None)
             if aim is None or (row.level is not None and row.level.rank >= aim.rank):
                 continue
-            if row.lowest is not None and row.lowest.rank < aim.rank:
-                told = say("{level} so far, aiming at {aim}", level=row.lowest.title, aim=aim.title)
-            elif row.rated:
-                told = say(
-                    "{rated} of {of} criteria rated, aiming at {aim}",
-                    rated=row.rated,
-                    of=row.of,
-                    aim=aim.title,
-                )
-            else:
-                told = say("Not rated yet, aiming at {aim}", aim=aim.title)
-            yield row.competency, told
+            yield row.competency, _gap(row, aim)
+
+
+def _gap(row: MapRow, aim: LevelView) -> str:
+    """What lies between a competency and the aim, with the criteria that it is about."""
+    below = [each.title for each in row.criteria if each.level and each.level.rank < aim.rank]
+    unrated = [each.title for each in row.criteria if each.level is None]
+    if not row.rated:
+        return say("Not rated yet, aiming at {aim}", aim=aim.title)
+    if row.lowest is None or not below:
+        return say(
+            "{rated} of {of} criteria rated, aiming at {aim}; not rated yet: {criteria}",
+            rated=row.rated,
+            of=row.of,
+            aim=aim.title,
+            criteria=shortened(unrated, MOST),
+        )
+    if unrated:
+        return say(
+            "{level} so far, aiming at {aim}; below it or not rated yet: {criteria}",
+            level=row.lowest.title,
+            aim=aim.title,
+            criteria=shortened([*below, *unrated], MOST),
+        )
+    return say(
+        "{level} so far, aiming at {aim}; below it: {criteria}",
+        level=row.lowest.title,
+        aim=aim.title,
+        criteria=shortened(below, MOST),
+    )
+
+
+def strengths(row: MapRow) -> str | None:
+    """The criteria in which reviewers see more than mastery, in words; None where there are none."""
+    above = [
+        each.title for each in row.criteria if each.level and each.level.mastery and not each.level.threshold
+    ]
+    return say("Above mastery: {criteria}", criteria=shortened(above, MOST)) if above else None
 
 
 def next_steps(scene: Scene, person: str) -> tuple[NextStep, ...]:

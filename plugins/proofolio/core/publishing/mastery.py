@@ -13,7 +13,7 @@ from proofolio.core.publishing.comparison import own_ratings
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.seen import CompetencySeen
 from proofolio.core.publishing.views.level import LevelView
-from proofolio.core.publishing.views.mastery import MapCell, MapRow, MasteryMap, SetBar
+from proofolio.core.publishing.views.mastery import CriterionStand, MapCell, MapRow, MasteryMap, SetBar
 
 _NOTHING = CompetencySeen("", {}, None, False, 0)
 
@@ -137,6 +137,10 @@ def _row(
         beside=standing.beside,
         by_alignment=bool(standing.through),
         cells=tuple(_cell(each, reached, least, own, goal) for each in scale.levels(framework)),
+        criteria=tuple(
+            CriterionStand(each.title, scale.level(framework, standing.criteria.get(each.id)))
+            for each in competency.rubric.criteria.values()
+        ),
     )
 
 

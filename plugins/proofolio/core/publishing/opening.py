@@ -14,8 +14,10 @@ from proofolio.core.model.progress import PathwayProgress
 from proofolio.core.model.submission import Submission
 from proofolio.core.model.succession import members
 from proofolio.core.publishing.credit import short_of
+from proofolio.core.publishing.footing import Footing
 from proofolio.core.publishing.mastery import level_so_far, target
 from proofolio.core.publishing.page import Audience
+from proofolio.core.publishing.pathway import upcoming
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.views.level import LevelView
 
@@ -42,13 +44,15 @@ class Openings:
             else {}
         )
         self.person = person
+        self.footing = Footing(scene, person)
+        # work that is already handed in is carried on with, not begun again; what ran out is done anew
+        self.begun = {each.micro_credential for each in self.seen.submissions if not self._over(each)}
         self._sets = cache(self._set)
 
     def ordered(self) -> list[str]:
         """Every micro-credential that is still open, the nearest first."""
-        # work that is already handed in is carried on with, not begun again; what ran out is done anew
-        begun = {each.micro_credential for each in self.seen.submissions if not self._over(each)}
-        still = (each for each in self.scene.district.micro_credentials if each not in self.earned | begun)
+        done = self.earned | self.begun
+        still = (each for each in self.scene.district.micro_credentials if each not in done)
         return sorted(still, key=self._order)
 
     def _over(self, work: Submission) -> bool:
@@ -72,6 +76,7 @@ class Openings:
             not self._lacks(asked),
             self._counts(key) is None,
             not asked.requires,
+            *(each(asked) is None for each in (self.footing.partly, self.footing.lowest, self.footing.first)),
         )
 
     def reason(self, key: str) -> str | None:
@@ -85,13 +90,16 @@ class Openings:
             self._counts,
             self._builds,
         )
-        return next((told for each in reasons if (told := each(key)) is not None), None)
+        asked = self.scene.district.micro_credentials[key]
+        weaker = (self.footing.partly, self.footing.lowest, self.footing.first)
+        told = next((told for each in reasons if (told := each(key)) is not None), None)
+        return told or next((told for each in weaker if (told := each(asked)) is not None), None)
 
     def _finishes(self, key: str) -> str | None:
         """It is the last part of a pathway of the plan."""
         for way in self.ways:
             lacking = sum(max(0, part.of - part.have) for part in way.parts if not part.met)
-            if lacking == 1 and key in _open(way):
+            if lacking == 1 and key in self._open(way):
                 return say("It finishes {pathway}.", pathway=self.scene.sight.pathway(way.pathway).title)
         return None
 
@@ -150,7 +158,7 @@ class Openings:
     def _counts(self, key: str) -> str | None:
         """It counts for a pathway of the plan."""
         for way in self.ways:
-            if key in _open(way):
+            if key in self._open(way):
                 return say(
                     "It counts for {pathway}, where {have} of {of} are done.",
                     pathway=self.scene.sight.pathway(way.pathway).title,
@@ -185,7 +193,7 @@ class Openings:
     def _lacks(self, asked: MicroCredential) -> bool:
         return bool(asked.category and asked.hours and self.short.get(asked.category))
 
-
-def _open(way: PathwayProgress) -> frozenset[str]:
-    """What could count for the parts of a pathway that are not there yet."""
-    return frozenset(each for part in way.parts if not part.met for each in part.open)
+    def _open(self, way: PathwayProgress) -> frozenset[str]:
+        """What could count for the parts of a pathway that are not there yet; of an order, the first."""
+        pathway = self.scene.district.pathways.get(way.pathway)
+        return upcoming(pathway, way, self.begun)

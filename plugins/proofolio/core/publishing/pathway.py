@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from proofolio.core.language.say import say, says
 from proofolio.core.model import address
 from proofolio.core.model.pathway import Pathway, PathwayAward
 from proofolio.core.model.progress import PartProgress, PathwayProgress
-from proofolio.core.model.requirement import AllOf, Named, Requirement
+from proofolio.core.model.requirement import AllOf, Named, Requirement, Selector
 from proofolio.core.publishing import words
 from proofolio.core.publishing.holding import badge_of
 from proofolio.core.publishing.page import Page, Ref
@@ -34,6 +34,7 @@ def pathways_page(scene: Scene) -> Page:
             summary(scene.sight, each.rule),
             each.award.title if each.award else None,
             _badge(scene, each),
+            each.ordered,
         )
         for key, each in scene.district.pathways.items()
     )
@@ -61,6 +62,7 @@ def pathway_page(scene: Scene, pathway: Pathway) -> Page:
         tuple(travellers),
         _badge(scene, pathway),
         survey_links(scene, "pathway", pathway.id),
+        pathway.ordered,
     )
     return Page(
         address.of_pathway(pathway.id),
@@ -109,6 +111,22 @@ def _counted(part: PartProgress) -> str:
 def _wanted(rule: Requirement) -> tuple[Requirement | None, ...]:
     """The parts in which progress is told: those of the outermost "all", or the rule itself."""
     return rule.parts if isinstance(rule, AllOf) else (rule,)
+
+
+def upcoming(pathway: Pathway | None, progress: PathwayProgress, begun: Collection[str]) -> frozenset[str]:
+    """What could count for the parts of a pathway that are not there yet.
+
+    Where an order is recommended it is the first of them for which something is open and not ``begun``.
+    """
+    lacking = [part.open for part in progress.parts if not part.met]
+    if pathway is None or not pathway.ordered:
+        return frozenset(each for part in lacking for each in part)
+    rule = pathway.rule
+    if not isinstance(rule, AllOf | Named | Selector):
+        # a choice is one part, and its list is what has an order
+        lacking = [(each,) for part in lacking for each in part]
+    still = (frozenset(part).difference(begun) for part in lacking)
+    return next(filter(None, still), frozenset())
 
 
 def so_far(progress: PathwayProgress) -> str:

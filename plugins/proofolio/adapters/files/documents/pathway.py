@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
-from proofolio.adapters.files.documents.fields import Amount, Document, Ref, Text, says
+from proofolio.adapters.files.documents.fields import Amount, Document, Flag, Ref, Text, says
 from proofolio.adapters.files.documents.micro_credential import StipendDocument
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.pathway import Pathway, PathwayAward
@@ -132,6 +132,9 @@ class PathwayDocument(Document):
     title: Annotated[Text, says("The pathway's name.")]
     audience: Annotated[Text | None, says("For whom it is.")] = None
     rule: Annotated[RuleDocument, says("What has to be earned.")]
+    ordered: Annotated[
+        Flag, says("Whether the order in which the rule is written is recommended. No award depends on it.")
+    ] = False
     award: Annotated[PathwayAwardDocument | None, says("What finishing gives.")] = None
 
     def model(self, pathway_id: str, source: Pointer) -> Pathway:
@@ -146,6 +149,7 @@ class PathwayDocument(Document):
             if award
             else None,
             source=source,
+            ordered=self.ordered,
         )
 
 

@@ -22,7 +22,7 @@ class NextStep:
 class Stand:
     """One competency. ``level`` is the reviewers', None until every criterion is rated; ``words`` say the
     rest: how it is demonstrated, or how far it is. ``have`` of ``of`` criteria are rated; ``steps`` are
-    what reviewers suggest for it.
+    what reviewers suggest for it, ``strengths`` names the criteria above mastery where it is demonstrated.
     """
 
     competency: Ref
@@ -31,6 +31,7 @@ class Stand:
     have: int
     of: int
     steps: tuple[NextStep, ...] = ()
+    strengths: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ class Suggestion:
 class Board:
     """The three columns. ``aims`` are what the plan aims at and nothing was handed in for yet.
 
-    ``more`` tells that further micro-credentials are open than those suggested.
+    What a suggestion is about is not among the aims again. ``more`` tells that further micro-credentials are
+    open than those suggested.
     """
 
     demonstrated: tuple[Stand, ...]

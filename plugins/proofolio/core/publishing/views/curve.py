@@ -12,7 +12,8 @@ class CurveStep:
     """A day on which ratings were given. ``at`` is its place in time, 0 (the first day) to 1000 (the last).
 
     ``rated`` and ``mastery`` count criteria as they stood at the end of that day; ``works`` are what was
-    rated, ``earned`` what was earned on that day.
+    rated, ``earned`` what was earned on that day. ``stale`` is work that has changed since it was rated: only
+    a last step that tells how it stands today has any.
     """
 
     on: str
@@ -21,6 +22,7 @@ class CurveStep:
     mastery: int
     works: tuple[Ref, ...]
     earned: tuple[Ref, ...]
+    stale: tuple[Ref, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,8 @@ class CurveView:
     """How many criteria reviewers have rated, and found at mastery, day by day.
 
     ``top`` ends the axis, ``ticks`` are the figures beside it, 0 among them; ``words`` tell the
-    picture to those who do not see it. ``begins`` and ``ends`` are ISO days.
+    picture to those who do not see it; ``since`` says what has changed since the last ratings, None when
+    nothing has. ``begins`` and ``ends`` are ISO days.
     """
 
     steps: tuple[CurveStep, ...]
@@ -37,6 +40,7 @@ class CurveView:
     begins: str
     ends: str
     words: str
+    since: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,13 +28,21 @@ class MapCell:
 
 
 @dataclass(frozen=True, slots=True)
+class CriterionStand:
+    """One criterion: ``level`` is the best that reviewers give it today, None while it is not rated."""
+
+    title: str
+    level: LevelView | None
+
+
+@dataclass(frozen=True, slots=True)
 class MapRow:
     """One competency. ``rated`` of ``of`` criteria have a reviewers' rating that still holds.
 
     ``state`` is ``demonstrated``, ``in-progress`` or ``not-started``; ``words`` says it.
     ``lowest`` is the lowest of the rated criteria (None: nothing rated); ``level`` is None until
     every criterion is rated. ``beside`` of the ``submissions`` count here by alignment alone;
-    ``by_alignment`` tells that it is demonstrated so alone.
+    ``by_alignment`` tells that it is demonstrated so alone. ``criteria`` are in the rubric's order.
     """
 
     competency: Ref
@@ -51,6 +59,7 @@ class MapRow:
     cells: tuple[MapCell, ...]
     beside: int = 0
     by_alignment: bool = False
+    criteria: tuple[CriterionStand, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ class RulePart:
 class PathwayCard:
     """A pathway in a list. ``shape`` is ``stack`` (one plain list) or ``pathway``.
 
-    ``badge`` is the URI of the picture of its award, when it gives one.
+    ``badge`` is the URI of the picture of its award, when it gives one. ``ordered``: an order is recommended.
     """
 
     ref: Ref
@@ -41,6 +41,7 @@ class PathwayCard:
     summary: str
     award: str | None
     badge: str | None = None
+    ordered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,8 @@ class Traveller:
 class PathwayView:
     """``competencies/pathways/<id>.md``. ``summary`` is the rule in one short sentence, without names.
 
-    ``badge`` is the URI of the picture of its award, when it gives one.
+    ``badge`` is the URI of the picture of its award, when it gives one. ``ordered``: the order in which the
+    rule is written is recommended.
     """
 
     shape: str
@@ -94,3 +96,4 @@ class PathwayView:
     travellers: tuple[Traveller, ...]
     badge: str | None = None
     surveys: tuple[SurveyLink, ...] = ()
+    ordered: bool = False
