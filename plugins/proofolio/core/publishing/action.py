@@ -46,7 +46,7 @@ def portfolio_actions(scene: Scene, person: str) -> ActionsView | None:
     actions = []
     if first:
         actions += [_form(scene, person, first, named=True), _evidence(scene, kept, person, first)]
-    path = f"portfolios/{person}/log/{DAY}-what-i-tried.md"
+    path = f"portfolios/{person}/log/{DAY}-{say('what-i-tried')}.md"
     starters = scene.starters.log if scene.starters else ()
     hint = say("The file's name starts with the day: put it in place of {day}, if it is not there.", day=DAY)
     actions.append(
