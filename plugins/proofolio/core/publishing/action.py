@@ -46,7 +46,8 @@ def portfolio_actions(scene: Scene, person: str) -> ActionsView | None:
     actions = []
     if first:
         actions += [_form(scene, person, first, named=True), _evidence(scene, kept, person, first)]
-    path = f"portfolios/{person}/log/{DAY}-{say('what-i-tried')}.md"
+    name = say("what-i-tried")  # of a file: small ASCII letters and hyphens
+    path = f"portfolios/{person}/log/{DAY}-{name}.md"
     starters = scene.starters.log if scene.starters else ()
     hint = say("The file's name starts with the day: put it in place of {day}, if it is not there.", day=DAY)
     actions.append(
