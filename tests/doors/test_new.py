@@ -38,6 +38,27 @@ def test_a_new_person_is_on_the_roster_and_has_a_portfolio(district: Path) -> No
 
 
 @pytest.mark.parametrize(
+    ("guidance", "questions", "beginnings", "front"),
+    [
+        ((), True, True, True),
+        (("--guidance", "starters"), True, True, True),
+        (("--guidance", "prompts"), True, False, True),
+        (("--guidance", "plain"), False, False, False),
+    ],
+)
+def test_a_submission_brings_as_much_help_as_is_wanted(
+    district: Path, guidance: tuple[str, ...], questions: bool, beginnings: bool, front: bool
+) -> None:
+    path = written(run(district, "new", "submission", "amina-yusuf", "pace-a-unit", "--slug", "x", *guidance))
+    text = (district / path).read_text(encoding="utf-8")
+    assert text.count("\n## ") == 3
+    assert (" words. -->" in text) is questions
+    assert ("You could begin: " in text) is beginnings
+    assert ("# applied: " in text) is front
+    assert run(district, "check").exit_code == 0
+
+
+@pytest.mark.parametrize(
     "micro_credential", ["pace-a-unit", "families-as-partners", "lead-an-improvement-cycle"]
 )
 def test_a_new_submission_loads_as_a_draft_with_everything_to_do(

@@ -18,6 +18,7 @@ from proofolio.adapters.files.yaml_reader import read_yaml
 pytestmark = pytest.mark.slow
 
 WORK, VERSION = "amina-yusuf/menu-maths", "0123456789abcdef" * 4
+TITLE = "“Menu maths: ratios with a real restaurant”"
 REVIEW = f"write/review/pace-a-unit/#of={WORK}&version={VERSION}"
 SELF = "write/self-assessment/foundational/"
 PLAN = "write/plan/"
@@ -56,7 +57,7 @@ def choose(page: Any, group: str, down: int) -> None:
 
 def test_a_review_by_keyboard_alone_is_harvested_to_what_was_said(desk: Desk) -> None:
     page = desk.open(REVIEW)
-    assert WORK in page.inner_text('[data-pf-part="work"]')
+    assert TITLE in page.inner_text('[data-pf-part="work"]')
     choose(page, "ratings.units-from-competencies", 2)
     write(page, "pf-strength-units-from-competencies", "Proficient, I would say: the menu is real.")
     choose(page, "ratings.pacing", 1)
@@ -85,6 +86,77 @@ def test_a_review_by_keyboard_alone_is_harvested_to_what_was_said(desk: Desk) ->
     assert "pacing: exemplary" in block.text
     assert [each for each in desk.sent if not each.startswith(FORGE)] == []
     assert not any(word in "".join(desk.sent) for word in ("menu-maths", "Proficient", VERSION[:12]))
+
+
+def summary(page: Any) -> list[str]:
+    """The links of what has to be seen to; the keyboard is at their list, and nothing was opened."""
+    assert page.evaluate("document.activeElement.dataset.pfPart") == "summary"
+    assert len(page.context.pages) == 1
+    assert page.inner_text('[data-pf-part="handed"]') == ""
+    return page.locator("[data-pf-summary-list] a").all_inner_texts()
+
+
+def clean(page: Any) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page, options={"preload": False}).response["violations"]
+    assert not found, [(each["id"], [node["html"][:200] for node in each["nodes"]]) for each in found]
+
+
+def test_an_unfinished_review_is_not_handed_over(desk: Desk) -> None:
+    page = desk.open("write/review/pace-a-unit/")
+    go(page, "open")
+    page.keyboard.press("Enter")
+    work, first, second = summary(page)
+    assert work == "Say which work it is: come here with the link on the work’s own page."
+    assert first.endswith("is not rated yet.")
+    assert second.endswith("is not rated yet.")
+    clean(page)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "pf-work", "its fold is opened"
+    page.keyboard.insert_text(WORK)
+    go(page, "open")
+    page.keyboard.press("Enter")
+    assert summary(page) == [first, second]
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.name") == "ratings.units-from-competencies"
+    page.keyboard.press("Space")
+    choose(page, "ratings.pacing", 2)
+    go(page, "open")
+    page.keyboard.press("Enter")
+    (step,) = summary(page)
+    assert step.endswith("is rated below mastery, so it needs a next step.")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "pf-step-units-from-competencies"
+    page.keyboard.insert_text("Name the competency of each lesson.")
+    go(page, "open")
+    with page.expect_popup():
+        page.keyboard.press("Enter")
+    assert page.is_hidden('[data-pf-part="summary"]')
+
+
+def test_an_unfinished_review_file_is_not_handed_over(desk: Desk) -> None:
+    page = desk.open(REVIEW)
+    page.evaluate("document.querySelector('.pf-rate__file').open = true")
+    page.fill("#pf-reviewer", "rosa-diaz")
+    settle(page)
+    page.click('[data-pf-part="review-open"]')
+    assert len(summary(page)) == 2
+
+
+def test_a_self_assessment_without_a_rating_is_not_handed_over(desk: Desk) -> None:
+    page = desk.open(SELF)
+    write(page, "pf-person", "amina-yusuf")
+    go(page, "open")
+    page.keyboard.press("Enter")
+    assert summary(page) == ["Rate one competency at least; as many or as few as you like."]
+    clean(page)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.name").startswith("levels.")
 
 
 def test_a_review_lives_through_a_crash_and_each_work_has_its_own(desk: Desk) -> None:
@@ -210,6 +282,42 @@ def test_a_plan_by_keyboard_leaves_the_rest_of_the_profile(desk: Desk) -> None:
     )
 
 
+def test_without_the_profile_the_lines_of_the_plan_are_handed_over(desk: Desk) -> None:
+    page = desk.open(PLAN)
+    write(page, "pf-person", "amina-yusuf")
+    go(page, "open")
+    page.keyboard.press("Enter")
+    assert summary(page) == ["Write a goal first, or where you would like to go."]
+    write(page, "pf-career", "Lead teacher")
+    page.click("text=Add a goal")
+    page.keyboard.insert_text("Write less")
+    settle(page)
+    assert page.is_hidden('[data-pf-part="download"]')
+    assert "just above the second line of three dashes" in desk.part(page, "lines")
+    assert "select everything" not in desk.part(page, "open-hint")
+    assert file(page) == "career_goal: Lead teacher\nplan:\n  - goal: Write less\n"
+    with page.expect_popup() as opened:
+        page.click('[data-pf-part="open"]')
+    assert opened.value.url == f"{FORGE}_edit/main/portfolios/amina-yusuf/index.md"
+    assert "just above the second line of three dashes" in desk.part(page, "handed")
+    page.fill("#pf-pasted", PROFILE)
+    settle(page)
+    assert page.is_visible('[data-pf-part="download"]')
+    assert page.is_hidden('[data-pf-part="lines"]')
+    assert "select everything" in desk.part(page, "open-hint")
+
+
+def test_without_script_a_plan_has_other_ways(browser: Any, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + PLAN)
+    ways = page.locator(".pf-write__ways")
+    assert ways.locator("a").first.get_attribute("href") == f"{FORGE}src/branch/main/portfolios"
+    assert ways.locator("pre").inner_text().startswith("plan:\n  - goal: ")
+    assert page.is_hidden('[data-pf-part="desk"]')
+    context.close()
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -287,5 +395,7 @@ def test_the_work_leads_to_its_review(desk: Desk, address: str) -> None:
     page.goto(page.url + href if not href.startswith("http") else href)
     page.wait_for_selector("form[data-pf-write]:not([hidden])")
     settle(page)
-    assert page.inner_text('[data-pf-part="work-link"]') == WORK
+    assert page.inner_text('[data-pf-part="work-title"]') == f"{TITLE} by Amina Yusuf:"
+    assert page.inner_text('[data-pf-part="work-link"]') == "open the work in another tab"
+    assert page.get_attribute('[data-pf-part="work-link"]', "href") == f"{address}portfolios/{WORK}/"
     assert len(page.input_value("#pf-version")) == 64

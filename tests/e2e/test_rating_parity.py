@@ -164,6 +164,12 @@ def test_a_plan_changes_a_profile_in_the_same_way(run: Any) -> None:
     assert sum(isinstance(each, str) for each in expected) > 50
 
 
+def test_the_lines_of_a_plan_alone_are_those_that_go_into_a_profile(run: Any) -> None:
+    sets = drawn(lambda data: data.draw(plans(DISTRICT)))
+    made = run("plan", "each => proofolioForm.$planned.alone(each)", [[asdict(each)] for each in sets])
+    assert [f"---\n{each}---\n" for each in made] == [planned("---\n---\n", each) for each in sets]
+
+
 def test_the_plan_that_was_written_is_read_again(run: Any) -> None:
     sets = drawn(lambda data: data.draw(plans(DISTRICT)))
     files = [str(planned(NEW, each)) for each in sets]

@@ -28,7 +28,7 @@ from proofolio.core.drafting.recognition import recognition, still_to_agree
 from proofolio.core.drafting.review import review
 from proofolio.core.drafting.reviewed import reviewed
 from proofolio.core.drafting.scalar import day as iso_day
-from proofolio.core.drafting.submission import submission, word_of_caution
+from proofolio.core.drafting.submission import Help, submission, word_of_caution
 from proofolio.core.model.district import District
 from proofolio.core.model.log_entry import LogKind
 from proofolio.core.model.recognition import may_recognise
@@ -86,6 +86,14 @@ def new_person(
     "--title", default=None, help="What you did, in one line (default: the micro-credential's title)."
 )
 @click.option("--slug", "name", default=None, help="The folder's name (default: made from the title).")
+@click.option(
+    "--guidance",
+    type=click.Choice([each.value for each in Help]),
+    default=Help.STARTERS.value,
+    show_default=True,
+    help="How much help the file brings: questions and sentences to begin with, questions alone, or headings"
+    " alone. With --answers it makes no difference.",
+)
 @_ANSWERS
 @root_option
 def new_submission(
@@ -93,6 +101,7 @@ def new_submission(
     micro_credential: str,
     title: str | None,
     name: str | None,
+    guidance: str,
     file: Path | None,
     root: Path | None,
 ) -> None:
@@ -109,7 +118,7 @@ def new_submission(
     _must_be_id(folder)
     if folder in RESERVED:
         raise ProofolioError(f"a submission cannot be called '{folder}'", "choose another name with --slug")
-    text = bid(asked, answers) if answers else submission(district, asked, shown)
+    text = bid(asked, answers) if answers else submission(district, asked, shown, Help(guidance))
     _write(home, f"portfolios/{person}/{folder}/index.md", text)
     caution = word_of_caution(district, asked)
     if caution:

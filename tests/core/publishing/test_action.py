@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, replace
 from urllib.parse import parse_qs, urlsplit
 
@@ -12,6 +13,8 @@ from tests.core.publishing.laid_out import laid_out
 
 from proofolio.core.awarding.decide import decide
 from proofolio.core.drafting.starters import starters
+from proofolio.core.language.say import speaking
+from proofolio.core.language.tongue import English
 from proofolio.core.model.district import District
 from proofolio.core.model.forge import Forge, ForgeKind
 from proofolio.core.model.history import History
@@ -19,6 +22,17 @@ from proofolio.core.model.submission import Status
 from proofolio.core.model.visibility import Visibility
 from proofolio.core.publishing.page import Audience, SitePlan
 from proofolio.core.publishing.views.action import ActionsView, ActionView
+
+
+class Spanish(English):
+    """A language that knows a few messages and says the others in English."""
+
+    def __init__(self, told: Mapping[str, str]) -> None:
+        self.told = told
+
+    def text(self, message: str) -> str:
+        return self.told.get(message, message)
+
 
 HUB = Forge(ForgeKind.GITHUB, "https://github.com/valley/portfolios")
 WORK = "portfolios/ann/menu/index.md"
@@ -64,6 +78,20 @@ def test_a_portfolio_offers_evidence_a_reflection_and_the_profile() -> None:
     assert log is not None
     assert (log.uri, log.person) == ("write/log/index.md", "ann")
     assert (found["Edit my profile and plan"].link.url or "").endswith("/edit/main/portfolios/ann/index.md")
+
+
+def test_a_reflection_begins_in_the_language_of_the_site() -> None:
+    told = {
+        "What I tried": "Lo que probé",
+        "what-i-tried": "lo-que-probe",
+        "What do you understand now that you did not before?": "¿Qué entiendes ahora que antes no?",
+        "Add a reflection to the log": "log",
+    }
+    with speaking(Spanish(told)):
+        log = query(links(site(kept(portfolio("ann"))), "portfolios/ann/index.md")["log"])
+    assert log["filename"] == ["portfolios/ann/log/YYYY-MM-DD-lo-que-probe.md"]
+    assert "title: Lo que probé\n" in log["value"][0]
+    assert "<!-- ¿Qué entiendes ahora que antes no? -->" in log["value"][0]
 
 
 def test_what_is_begun_or_earned_is_not_offered_again_and_no_name_is_taken_twice() -> None:

@@ -6,19 +6,20 @@ from collections.abc import Iterator
 from datetime import date
 
 from proofolio.core.drafting.lines import prompt, remark, yaml_text
+from proofolio.core.language.say import deferred, said
 from proofolio.core.model.district import District
 from proofolio.core.model.log_entry import LogKind
 from proofolio.core.model.self_assessment import SelfAssessment
 from proofolio.core.model.succession import successor
 
 _LOG_PROMPTS = {
-    LogKind.PRACTICE: "What did you try, with whom, and what happened?",
-    LogKind.OBSERVATION: "Whom did you watch, what did you look for, and what did you see?",
-    LogKind.REFLECTION: "What do you understand now that you did not before?",
-    LogKind.COLLABORATION: "What did you make together, and what was your part?",
-    LogKind.COURSE: "What will you try because of it?",
-    LogKind.ATTENDANCE: "What was it, and what will you take into your classroom?",
-    LogKind.COACHING: "What did you agree to try next?",
+    LogKind.PRACTICE: deferred("What did you try, with whom, and what happened?"),
+    LogKind.OBSERVATION: deferred("Whom did you watch, what did you look for, and what did you see?"),
+    LogKind.REFLECTION: deferred("What do you understand now that you did not before?"),
+    LogKind.COLLABORATION: deferred("What did you make together, and what was your part?"),
+    LogKind.COURSE: deferred("What will you try because of it?"),
+    LogKind.ATTENDANCE: deferred("What was it, and what will you take into your classroom?"),
+    LogKind.COACHING: deferred("What did you agree to try next?"),
 }
 
 
@@ -72,7 +73,7 @@ def log_entry(kind: LogKind, title: str, hours: float, competency: str | None, c
         lines.append(f"course: {course}")
     if kind is LogKind.OBSERVATION:
         lines += ["# observed: whom you watched, by id", "# follow_up: what you will talk over or try next"]
-    return "\n".join((*lines, "---", prompt(_LOG_PROMPTS[kind]), ""))
+    return "\n".join((*lines, "---", prompt(said(_LOG_PROMPTS[kind])), ""))
 
 
 def self_assessment(district: District, framework: str, latest: SelfAssessment | None) -> str:

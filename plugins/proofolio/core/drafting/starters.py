@@ -5,12 +5,11 @@ from __future__ import annotations
 from proofolio.core.drafting.personal import log_entry
 from proofolio.core.drafting.review import review_of
 from proofolio.core.drafting.submission import shorter, submission
+from proofolio.core.language.say import say
 from proofolio.core.model.district import District
 from proofolio.core.model.log_entry import LogKind
 from proofolio.core.model.micro_credential import MicroCredential
 from proofolio.core.model.starters import UNREAD, Starter, Starters
-
-_LOG_TITLE = "What I tried"
 
 
 def starters(district: District) -> Starters:
@@ -19,7 +18,7 @@ def starters(district: District) -> Starters:
     return Starters(
         evidence={key: _evidence(district, each) for key, each in asked.items()},
         reviews={key: _review(district, each) for key, each in asked.items()},
-        log=(log_entry(LogKind.REFLECTION, _LOG_TITLE, 0, None, None),),
+        log=(log_entry(LogKind.REFLECTION, say("What I tried"), 0, None, None),),
     )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from enum import StrEnum
 
 from proofolio.core.drafting.lines import prompt, remark, yaml_text
 from proofolio.core.model.district import District
@@ -14,9 +15,23 @@ from proofolio.core.model.micro_credential import MicroCredential, SectionAsked
 from proofolio.core.model.succession import line
 
 
-def submission(district: District, asked: MicroCredential, title: str) -> str:
+class Help(StrEnum):
+    """How much help a file brings, as the form on the site names it."""
+
+    STARTERS = "starters"
+    """Questions, and sentences to begin with."""
+    PROMPTS = "prompts"
+    """Questions alone."""
+    PLAIN = "plain"
+    """Headings alone."""
+
+
+def submission(district: District, asked: MicroCredential, title: str, helped: Help = Help.STARTERS) -> str:
     """The text of ``index.md``. It loads as it is, as a draft with everything still to do."""
-    return "\n".join((*_front(district, asked, title), "", *_body(asked)))
+    if helped is Help.PLAIN:
+        return shorter(asked, title)[1]
+    body = _prompted(asked) if helped is Help.PROMPTS else _body(asked)
+    return "\n".join((*_front(district, asked, title), "", *body))
 
 
 def shorter(asked: MicroCredential, title: str) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from proofolio.core.publishing.page import WebLink
 from proofolio.core.publishing.views.write import DoorView, OptionView
 
 
@@ -17,7 +18,10 @@ class OptionGroup:
 
 @dataclass(frozen=True, slots=True)
 class PlanFormView:
-    """``document`` is the JSON beside the page; ``levels`` are those of every scale."""
+    """``document`` is the JSON beside the page; ``levels`` are those of every scale.
+
+    ``others`` are ways to change a plan without the form.
+    """
 
     document: str
     pathways: tuple[OptionView, ...]
@@ -25,3 +29,4 @@ class PlanFormView:
     levels: tuple[OptionGroup, ...]
     most: int
     door: DoorView | None
+    others: tuple[WebLink, ...] = ()

@@ -187,7 +187,8 @@ def _others(scene: Scene, asked: MicroCredential) -> tuple[WebLink, ...]:
     kept = forge_of(scene)
     if kept is None:
         return ()
-    path = f"portfolios/{say('your-folder')}/{asked.id}/index.md"
+    folder = say("your-folder")
+    path = f"portfolios/{folder}/{asked.id}/index.md"
     texts = scene.starters.evidence.get(asked.id, ()) if scene.starters else ()
     return (
         WebLink(

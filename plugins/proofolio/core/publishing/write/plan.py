@@ -10,7 +10,7 @@ from proofolio.core.model.forge import Forge, ForgeKind
 from proofolio.core.model.succession import successor
 from proofolio.core.publishing import forge
 from proofolio.core.publishing.action import forge_of
-from proofolio.core.publishing.page import Document, Page
+from proofolio.core.publishing.page import Document, Page, WebLink
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.views.plan_form import OptionGroup, PlanFormView
 from proofolio.core.publishing.views.write import OptionView
@@ -39,6 +39,7 @@ def plan_form_page(scene: Scene) -> Page:
         ),
         most=MOST,
         door=door(scene),
+        others=_others(scene),
     )
     told = say("Goals, pathways and where you would like to go: put into your profile here, without Git.")
     return Page(
@@ -57,6 +58,15 @@ def plan_document(scene: Scene) -> Document:
         **common(scene, address.WRITE_PLAN),
     }
     return document(address.WRITE_PLAN, data)
+
+
+def _others(scene: Scene) -> tuple[WebLink, ...]:
+    """The folders with everybody's profile, where the forge's editor is at hand."""
+    kept = forge_of(scene)
+    if kept is None:
+        return ()
+    told = say("Find my folder on {host}, and change my profile in the editor", host=forge.host(kept))
+    return (WebLink(told, forge.look(kept, "portfolios")),)
 
 
 def _view(kept: Forge) -> str:

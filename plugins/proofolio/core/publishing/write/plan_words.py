@@ -43,16 +43,19 @@ def _profile() -> Words:
             "Your plan is written in a way that this page does not know (line {line}), so it could not be"
             " shown here. To lose nothing, please change it in the editor instead."
         ),
-        "gap.profile": say("your profile as it is now: paste it, choose its file, or begin a new one"),
         "trouble.person": say("Whose plan is it? Your folder’s name is needed to know where it goes."),
         "trouble.id": say("An id has small letters, digits and single hyphens, such as amina-yusuf."),
-        "trouble.profile": say("Your profile as it is now is needed first, so that nothing in it is lost."),
+        "trouble.profile": say(
+            "Your profile could not be read. Copy it whole and paste it again; or empty the field, and you"
+            " get the lines of your plan alone."
+        ),
     }
 
 
 def _goals() -> Words:
     return {
         "gap.goals": say("no goal yet; one is a good beginning"),
+        "trouble.empty": say("Write a goal first, or where you would like to go."),
         "trouble.goal": say("Say in a few words what you want to reach."),
         "as.written": say("{id} (as it is written now)"),
         "untitled": say("My plan"),
@@ -62,6 +65,12 @@ def _goals() -> Words:
             "It copies your whole profile with the new plan. In the new tab, select everything in the large"
             " box, paste over it, and save."
         ),
+        "open.lines": say("Copy the lines and open my profile on {host}"),
+        "open.lines.hint": say(
+            "It copies the lines of your plan. In the new tab, paste them just above the second line of three"
+            " dashes, and save."
+        ),
+        "copied.lines": say("Copied. Paste the lines just above the second line of three dashes, and save."),
         "open.filled": say("Open my new profile on {host}"),
         "copied.paste": say("Copied. In the new tab, select everything, paste over it, and save."),
     }

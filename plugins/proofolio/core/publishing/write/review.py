@@ -57,7 +57,7 @@ def review_form_page(scene: Scene, asked: MicroCredential) -> Page:
 
 
 def review_document(scene: Scene, asked: MicroCredential) -> Document:
-    """What the form's script has to know, as JSON: no word of anybody's work is in it."""
+    """What the form's script has to know, as JSON: of anybody's work the titles that the audience sees."""
     uri = address.of_review_form(asked.id)
     competency = scene.district.competency_of(asked)
     framework = scene.district.frameworks[competency.framework] if competency else None
@@ -72,6 +72,12 @@ def review_document(scene: Scene, asked: MicroCredential) -> Document:
         if framework
         else [],
         "criteria": [{"id": each.id, "title": each.title} for each in scene.district.criteria_of(asked)],
+        "works": {
+            f"{each.person}/{each.slug}": {"title": each.title, "person": scene.district.name_of(each.person)}
+            for seen in scene.people.values()
+            for each in seen.submissions
+            if each.micro_credential == asked.id
+        },
         "rubric": rubric_digest(scene.district, asked),
         "pulls": pulls(kept) if kept else None,
         "words": review_words(),

@@ -72,10 +72,15 @@ def _work() -> Words:
     return {
         "untitled": say("A review"),
         "named": say("Review of {work}"),
+        "work.by": say("“{title}” by {person}:"),
+        "work.open": say("open the work in another tab"),
         "newer": say(
             "The work was changed after you began: your draft was of version {before}, this is {now}. What"
             " you wrote is kept; look again at what has changed."
         ),
+        "trouble.none": say("Say which work it is: come here with the link on the work’s own page."),
+        "trouble.rating": say("“{title}” is not rated yet."),
+        "trouble.step": say("“{title}” is rated below mastery, so it needs a next step."),
         "trouble.work": say("The work goes by its folder: the person, a slash, the submission."),
         "trouble.version": say("A version has 12 to 64 digits, as the work’s own page gives it."),
         "trouble.pull": say("Write the number of the pull request, or paste its address."),

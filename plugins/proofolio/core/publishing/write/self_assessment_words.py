@@ -38,6 +38,7 @@ def self_assessment_words() -> Words:
         "last.day": say("What you said on {day}, kept in this browser, stands beside yours."),
         "untitled": say("Self-assessment"),
         "named": say("Self-assessment of {day}"),
+        "trouble.none": say("Rate one competency at least; as many or as few as you like."),
         "trouble.day": say("Choose a day."),
         "trouble.later": say("That day is still to come."),
         "trouble.person": say(

@@ -53,7 +53,7 @@ function blame(element, message) {
     place = document.createElement("p");
     place.id = id;
     place.className = "pf-field__error";
-    (element.closest(".pf-field") ?? element.parentElement).append(place);
+    (element.closest(".pf-field, fieldset") ?? element.parentElement).append(place);
   }
   if (place.textContent !== message) place.textContent = message;
   place.hidden = false;

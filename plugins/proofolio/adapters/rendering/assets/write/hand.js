@@ -20,8 +20,9 @@ export function hand(kit) {
     const away = definition.address ? { url: definition.address(now.answers, data), text: "" } : whither(path, text);
     open.href = away.url ?? "#";
     kit.pastes = !away.text;
-    open.textContent = say(kit.pastes ? "open.paste" : "open.filled", { host: data.handover.host });
-    if (hint) hint.textContent = say(kit.pastes ? "open.paste.hint" : "open.filled.hint", { host: data.handover.host });
+    kit.way = kit.pastes ? (definition.way?.(now.answers) ?? "paste") : "filled";
+    open.textContent = say(`open.${kit.way}`, { host: data.handover.host });
+    if (hint) hint.textContent = say(`open.${kit.way}.hint`, { host: data.handover.host });
   };
 
   const whither = (path, text) => (path ? address(data.handover, path, text) : { url: null, text });
@@ -32,7 +33,7 @@ export function hand(kit) {
     if (!kit.ready(latest) || open.getAttribute("href") === "#") return event.preventDefault();
     kit.drafts.save();
     if (!kit.pastes) return said("opened");
-    if (copyNow(text)) return said("copied.paste");
+    if (copyNow(text)) return said(`copied.${kit.way}`);
     // The copy needs a moment: the editor is opened with the next press.
     if (open.dataset.copied !== text) {
       event.preventDefault();
@@ -45,7 +46,7 @@ export function hand(kit) {
         select(file);
         said("copied.not");
       }
-    } else said("copied.paste");
+    } else said(`copied.${kit.way}`);
   });
 
   part("copy")?.addEventListener("click", async () => {

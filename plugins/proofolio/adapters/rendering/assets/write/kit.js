@@ -17,12 +17,15 @@
 //     name(answers) -> string              what a draft is called in the list of drafts
 //     id?(data) -> string                  which drafts belong together, when it is not data.id
 //     started?(page)                       called once the form is there; page = { form, data, answers(),
-//                                          changed(), tell(text), link(path) }: call changed() after changing
-//                                          fields by script; tell() says a sentence to a screen reader
+//                                          changed(), tell(text), ready(), part(name) }: call changed() after
+//                                          changing fields by script; tell() says a sentence to a screen
+//                                          reader; ready() shows what blocks, and says whether nothing does
 //     shown?(page, answers)                called after each change, half a second late
 //     address?(answers, data) -> string    where handing over leads, when it is no new file: the text is
 //                                          then always copied, to be pasted there (a review's comment);
 //                                          null while it cannot be told
+//     way?(answers) -> string              which words go with pasting, "paste" when it is not said:
+//                                          open.<way>, open.<way>.hint, copied.<way>
 //   }
 //
 // The page (macros in templates/components/write.html: `frame`, `saved`, `missing`, `preview`, `handover`):
@@ -102,6 +105,7 @@ class Form {
       answers: () => read(form),
       changed: () => this.changed(),
       tell: (text) => this.tell(text),
+      ready: () => this.ready(this.now()),
       part: this.part,
     };
     form.addEventListener("submit", (event) => event.preventDefault());

@@ -3,7 +3,7 @@
 import { address } from "./handover.js";
 import { begin } from "./kit.js";
 import { people } from "./people.js";
-import { KEYS, NEW, planned } from "./planned.js";
+import { KEYS, NEW, alone, planned } from "./planned.js";
 import { add } from "./repeat.js";
 import { settings } from "./settings.js";
 import { open } from "./store.js";
@@ -13,13 +13,18 @@ import { plain } from "./yaml.js";
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+// Whether what was pasted or chosen last could not be read: then nothing is handed over.
+let unread = false;
+
 function path(answers) {
   const person = answers.me?.person?.trim() ?? "";
   return ID.test(person) ? `portfolios/${person}/index.md` : null;
 }
 
+// The whole profile with the plan in it; without the profile, the lines of the plan alone.
 function file(answers) {
-  const text = answers.present ? planned(answers.present, answers) : "";
+  if (!answers.present) return { path: path(answers), text: unread ? "" : alone(answers) };
+  const text = planned(answers.present, answers);
   return { path: path(answers), text: typeof text === "string" ? text : "" };
 }
 
@@ -33,7 +38,6 @@ function whither(answers, data) {
 
 function gaps(answers) {
   const found = [];
-  if (!answers.present) found.push({ message: say("gap.profile"), field: "pf-pasted" });
   if (!answers.plan.some((each) => plain(each.goal))) found.push({ message: say("gap.goals"), field: "plan" });
   return found;
 }
@@ -44,7 +48,8 @@ function troubles(answers) {
   const person = answers.me?.person?.trim() ?? "";
   if (!person) stop("me.person", "trouble.person");
   else if (!ID.test(person)) stop("me.person", "trouble.id");
-  if (!answers.present) stop("pf-pasted", "trouble.profile");
+  if (unread) stop("pf-pasted", "trouble.profile");
+  else if (!answers.present && !alone(answers)) stop("plan", "trouble.empty");
   answers.plan.forEach((each, row) => {
     const other = ["competency", "target", "by", "how"].some((key) => plain(each[key]));
     if (!plain(each.goal) && other) stop(`plan.${row}.goal`, "trouble.goal");
@@ -69,6 +74,7 @@ function started(page) {
   const take = (text) => {
     const present = form.elements.namedItem("present");
     const found = profile(text);
+    unread = Boolean(found.trouble);
     if (found.trouble) {
       present.value = "";
       tell(say(found.trouble, { line: found.line }), true);
@@ -80,10 +86,17 @@ function started(page) {
     }
     page.changed();
   };
-  part("pasted").addEventListener("input", (event) => { if (event.target.value.trim()) take(event.target.value); });
+  const without = () => {
+    if (!unread) return;
+    unread = false;
+    tell("");
+    page.changed();
+  };
+  part("pasted").addEventListener("input", ({ target }) => { if (target.value.trim()) take(target.value); else without(); });
   part("profile-file").addEventListener("change", async (event) => {
     const [chosen] = event.target.files;
     if (chosen) take(new TextDecoder("utf-8", { ignoreBOM: true }).decode(await chosen.arrayBuffer()));
+    else without();
   });
   part("profile-new").addEventListener("click", () => take(NEW));
 }
@@ -143,6 +156,9 @@ function fillIn({ form, part }, found) {
 }
 
 function shown({ data, part }, { answers }) {
+  const whole = Boolean(answers.present) || unread;
+  part("whole").hidden = part("download").hidden = !whole;
+  part("lines").hidden = whole;
   const where = path(answers);
   const link = part("view");
   if (link && data.view) link.href = where ? `${data.view}/${where.split("/").slice(1).join("/")}` : data.view;
@@ -152,6 +168,7 @@ begin({
   kind: "plan",
   file,
   address: whither,
+  way: (answers) => (answers.present ? "paste" : "lines"),
   gaps,
   troubles,
   look,

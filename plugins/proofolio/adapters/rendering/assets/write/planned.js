@@ -26,6 +26,11 @@ export function planned(profile, answers) {
   return lines.join("");
 }
 
+// The settings alone, for somebody who puts them into her profile by hand; "" when there is nothing to say.
+export function alone(answers) {
+  return KEYS.flatMap((key) => linesOf(key, answers)).map((line) => `${line}\n`).join("");
+}
+
 function linesOf(key, answers) {
   if (key === "career_goal") {
     const text = plain(answers.career_goal ?? "");

@@ -40,15 +40,29 @@ export function belowMastery(asked, ratings) {
   return mastered.size ? ratings.filter(([, level]) => !mastered.has(level)).map(([criterion]) => criterion) : [];
 }
 
-// What stands in a field and cannot be taken.
+// What stands in a field and cannot be taken; and what the review cannot do without, which would come back otherwise.
 export function troubles(answers, asked) {
   const found = [];
-  const add = (field, key) => found.push({ field, message: say(key) });
-  if (answers.work && !WORK.test(answers.work)) add("work", "trouble.work");
-  if (answers.version && !VERSION.test(answers.version)) add("version", "trouble.version");
+  const add = (field, key, blocks = false) => found.push({ field, message: say(key), blocks });
+  if (!answers.work) add("work", "trouble.none", true);
+  else if (!WORK.test(answers.work)) add("work", "trouble.work", true);
+  if (answers.version && !VERSION.test(answers.version)) add("version", "trouble.version", true);
   if (answers.pull && !pullOf(answers.pull, asked)) add("pull", "trouble.pull");
   if (answers.me?.person && !ID.test(answers.me.person.trim())) add("me.person", "trouble.id");
-  return found;
+  return [...found, ...unfinished(answers, asked)];
+}
+
+// A level for every criterion, and a next step wherever it is below mastery.
+function unfinished(answers, asked) {
+  const said = saidOf(asked, answers);
+  if (said.verdict === "recused") return [];
+  const [rated, steps] = [new Map(said.ratings), new Map(said.steps)];
+  const below = belowMastery(asked, said.ratings);
+  return asked.criteria.flatMap(({ id, title }) => {
+    if (!rated.has(id)) return [{ field: `ratings.${id}`, message: say("trouble.rating", { title }), blocks: true }];
+    const stepless = below.includes(id) && !steps.has(id);
+    return stepless ? [{ field: `next_steps.${id}`, message: say("trouble.step", { title }), blocks: true }] : [];
+  });
 }
 
 // The number of a pull request: as it is, or in an address of this forge.

@@ -70,7 +70,10 @@ function started(page) {
     download(path?.split("/").at(-1) ?? "review.md", text);
     part("review-handed").textContent = say("downloaded");
   });
-  part("review-open")?.addEventListener("click", () => { copy(made().text); });
+  part("review-open")?.addEventListener("click", (event) => {
+    if (page.ready()) copy(made().text);
+    else event.preventDefault();
+  });
   if (data.pulls) part("pulls").href = data.pulls.open;
 }
 
@@ -92,7 +95,7 @@ function shown(kit, { answers }) {
     const field = form.elements.namedItem(key);
     if (!field.value && given[key]) field.value = answers[key] = given[key];
   }
-  placed(part, answers);
+  placed(part, answers, data.works);
   const said = saidOf(data, answers);
   const recused = said.verdict === "recused";
   part("why").hidden = !recused;
@@ -112,12 +115,14 @@ function opening({ part }, number) {
   tell(part("open-hint"), say("open.pull.hint"));
 }
 
-// Which work it is, with a link to its page.
-function placed(part, answers) {
+// Which work it is, with a link to its page: by its title and whose it is, where the site shows it.
+function placed(part, answers, works) {
   const known = isWork(answers.work);
   part("work").hidden = !known;
   if (!known) return;
-  part("work-link").textContent = answers.work;
+  const shows = Object.hasOwn(works, answers.work) ? works[answers.work] : null;
+  part("work-title").textContent = shows ? say("work.by", shows) : "";
+  part("work-link").textContent = shows ? say("work.open") : answers.work;
   part("work-link").href = new URL(`../../../portfolios/${answers.work}/`, location.href.split("#")[0]).href;
   part("work-version").textContent = answers.version.replace("sha256:", "").slice(0, 12);
 }

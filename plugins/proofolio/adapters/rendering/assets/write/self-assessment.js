@@ -30,7 +30,7 @@ function gaps(answers, data) {
   return rated(answers, data).length ? [] : [{ message: say("gap.none"), field: `levels.${data.targets[0]}` }];
 }
 
-function troubles(answers) {
+function troubles(answers, data) {
   const found = [];
   const add = (field, key) => found.push({ field, message: say(key), blocks: true });
   const person = answers.me?.person?.trim() ?? "";
@@ -38,6 +38,7 @@ function troubles(answers) {
   else if (!ID.test(person)) add("me.person", "trouble.id");
   if (!isoDay(answers.date ?? "")) add("date", "trouble.day");
   else if (answers.date > today()) add("date", "trouble.later");
+  if (!rated(answers, data).length) add(`levels.${data.targets[0]}`, "trouble.none");
   return found;
 }
 
