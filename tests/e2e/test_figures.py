@@ -122,7 +122,9 @@ def test_every_choice_shows_what_the_files_say(
         )
         figures = next(each for each in data["slices"] if where.items() <= each.items())["figures"]
         steps = [
-            each for each in data["trend"] if (each["organization"], each["framework"]) == (organization, framework)
+            each
+            for each in data["trend"]
+            if (each["organization"], each["framework"]) == (organization, framework)
         ]
         covers = [
             each
@@ -296,6 +298,14 @@ def test_without_script_every_table_is_there(browser: Any, address: str, data: d
         [each for each in data["competencies"] if not each["organization"]]
     )
     assert page.locator("[data-pf-ledger] tbody tr:visible").count() == len(data["impact"])
+    # what is folded is the same as with the script
+    seen = page.evaluate(READ)
+    other, _ = open_page(browser, address + PAGES["figures"])
+    other.locator("[data-pf-narrow] select").first.select_option(index=1)
+    other.get_by_role("button", name="Show all").click()
+    expect(other.locator("[data-pf-told]")).to_have_text("All figures")
+    assert other.evaluate(READ) == seen
+    other.context.close()
     page.context.close()
 
 

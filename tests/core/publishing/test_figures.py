@@ -70,7 +70,9 @@ def test_what_is_suppressed_is_nowhere_not_even_as_a_length() -> None:
 def test_only_what_is_wholly_withheld_is_folded() -> None:
     report = public()
     assert shown(report).folds == Folds()
-    first = replace(report, ranking=tuple(replace(each, value=None, suppressed=True) for each in report.ranking))
+    first = replace(
+        report, ranking=tuple(replace(each, value=None, suppressed=True) for each in report.ranking)
+    )
     assert shown(first).folds == Folds(ranking=True)
     few = tuple(replace(each, n=None) for each in report.coverage)
     (group, *_) = shown(replace(report, coverage=few)).coverage

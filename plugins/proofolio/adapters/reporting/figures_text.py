@@ -119,13 +119,15 @@ def _pace(pace: Pace) -> Iterator[str]:
             over=pace.over,
         )
         yield says("Half waited {n} day or less.", "Half waited {n} days or less.", pace.median)
-        yield says("Nine in ten waited {n} day or less.", "Nine in ten waited {n} days or less.", pace.ninetieth)
+        yield says(
+            "Nine in ten waited {n} day or less.", "Nine in ten waited {n} days or less.", pace.ninetieth
+        )
     if pace.due:
         yield says(
             "{kept} of {of} came within the {n} day that is promised; a version that has waited longer, and "
             "still waits, counts as not kept.",
-            "{kept} of {of} came within the {n} days that are promised; a version that has waited longer, and "
-            "still waits, counts as not kept.",
+            "{kept} of {of} came within the {n} days that are promised; a version that has waited longer, "
+            "and still waits, counts as not kept.",
             pace.promise,
             kept=pace.kept,
             of=pace.due,

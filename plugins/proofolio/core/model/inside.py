@@ -61,8 +61,8 @@ class Load:
 @dataclass(frozen=True, slots=True)
 class Pace:
     """Days from the saving of a version to its first review: half waited ``median`` at most, nine in ten
-    ``ninetieth``. ``n`` versions; ``kept`` of them within the ``promise`` (in days). ``late`` more have waited
-    longer than promised and still wait: what was not given in time was not kept.
+    ``ninetieth``. ``n`` versions; ``kept`` of them within the ``promise`` (in days). ``late`` more have
+    waited longer than promised and still wait: what was not given in time was not kept.
     """
 
     n: int
