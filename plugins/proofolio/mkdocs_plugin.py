@@ -235,7 +235,7 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
             yield File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
 
     def _render(self, files: Files, config: MkDocsConfig) -> None:
-        renderer = PageRenderer(self.plan, pictures=self.pictures)
+        renderer = PageRenderer(self.plan, pictures=self.pictures, handbook=self.config.handbook)
         keys = {}
         for file in files:
             if isinstance(file, PlannedFile):

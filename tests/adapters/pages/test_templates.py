@@ -11,8 +11,10 @@ from tests.adapters.pages.filled import NEVER_EMPTY, TEMPLATES, Filler, empty_pa
 from tests.adapters.pages.filled import page as filled
 from tests.adapters.pages.reading import Element, Reading
 
+from proofolio.adapters.rendering.handbook import handbook as guides
+from proofolio.adapters.rendering.markdown import MarkdownConverter
 from proofolio.adapters.rendering.pages import PageRenderer
-from proofolio.core.publishing.page import Page
+from proofolio.core.publishing.page import Page, SitePlan
 from proofolio.core.publishing.views.board import Board
 from proofolio.core.publishing.views.portfolio import PortfolioView
 
@@ -31,6 +33,27 @@ def read(renderer: PageRenderer, page: Page) -> Reading:
     if id(page) not in _READ:
         _READ[id(page)] = Reading(renderer.render(page, lambda uri: f"../{uri}").html)
     return _READ[id(page)]
+
+
+@pytest.mark.parametrize("handbook", [True, False])
+def test_what_is_empty_leads_to_a_guide_where_there_is_one(
+    converter: MarkdownConverter, handbook: bool
+) -> None:
+    plan = SitePlan((), (), ())
+    renderer = PageRenderer(plan, converter, handbook=handbook)
+    found = set()
+    for page in empty_pages():
+        made = renderer.render(page, str).html
+        found.update(re.findall(r'href="(guides/[^"]+)"', made) if "pf-empty" in made else ())
+        assert (renderer.key(page, str) == PageRenderer(plan, converter).key(page, str)) is not handbook
+    assert bool(found) is handbook
+    known = {  # the headings that the addresses name
+        f"guides/{name}#{re.sub(r'[^a-z0-9]+', '-', title.lower())}"
+        for name in ("teacher.md", "leader.md", "files.md")
+        for title in re.findall(r"(?m)^##+ (.+)$", guides()[f"guides/{name}"])
+    }
+    assert found <= known
+    assert len(found) >= 4 * handbook
 
 
 @EVERY

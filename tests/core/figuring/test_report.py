@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
+from tests.core.awarding.builders import submission
 from tests.core.figuring.districts import (
     FRAMEWORKS,
     INTERNAL,
@@ -19,11 +20,16 @@ from tests.core.figuring.districts import (
     work,
 )
 
+from proofolio.core.figuring.inside import pace
+from proofolio.core.figuring.measure import measures
 from proofolio.core.figuring.narrow import narrow
 from proofolio.core.figuring.period import WINDOW, periods, term_of
 from proofolio.core.figuring.report import report
 from proofolio.core.model.facts import Facts, HoursFact, ImpactFact, ReviewFact
-from proofolio.core.model.figures import Report, Slice
+from proofolio.core.model.figures import Pace, Report, Slice
+from proofolio.core.model.queue import Queue, Turnaround, Waiting
+from proofolio.core.model.standing import Standing, Wait
+from proofolio.core.publishing.inside.queue import pace_facts
 
 HAND = (
     # Organisation, period, framework; then the values in the order of MEASURES.
@@ -208,6 +214,46 @@ def test_the_public_is_told_of_five_learners_and_not_of_four() -> None:
     assert [each.learners for each in inside] == [5, 4, None]
 
 
+def waits(slug: str, days: int, wait: Wait = Wait.FIRST_REVIEW, person: str = "dora") -> Waiting:
+    since = TODAY - timedelta(days=days)
+    return Waiting(submission(slug, person=person), Standing.WAITING, wait, (), since, days, 1, False)
+
+
+@pytest.mark.parametrize(
+    ("waiting", "late"),
+    [
+        (waits("for-asking", 14), 0),
+        (waits("for-asking", 15), 1),
+        (waits("for-asking", 15, Wait.NEXT_ROUND), 1),
+        (waits("for-asking", 15, Wait.APPROVAL), 0),
+        (waits("for-asking", 15, person="somebody-private"), 0),
+        # somebody looked at it meanwhile
+        (waits("for-asking", 60), 0),
+    ],
+)
+def test_what_waits_longer_than_promised_was_not_kept(waiting: Waiting, late: int) -> None:
+    reviews = (ReviewFact("rosa", "dora", "for-asking", TODAY - timedelta(days=40), None),)
+    facts = replace(five(), reviews=reviews, queue=Queue((waiting,), Turnaround(None, 0)))
+    assert pace(facts) == Pace(0, None, None, 14, 0, 90, late)
+    (took, *kept) = pace_facts(pace(facts))
+    assert took.figure == "–"
+    assert [(each.figure, each.of) for each in kept] == [("0", "of 1")] * late
+
+
+@pytest.mark.parametrize(("days", "words"), [(0, "Less than a day"), (1, "1 day"), (2, "2 days")])
+def test_how_long_a_review_took_reads_right(days: int, words: str) -> None:
+    took, kept = pace_facts(Pace(4, days, days, 14, 4, 90, 3))
+    assert (took.figure, kept.figure, kept.of) == (words, "4", "of 7")
+    assert took.meaning.startswith("Half of the 4 versions")
+    assert "counts as not kept" in kept.meaning
+
+
+def test_the_public_rate_says_whom_it_leaves_out() -> None:
+    said = "People who show nothing in public are not counted."
+    assert said in measures(public=True)["completion"].definition
+    assert said not in measures(public=False)["completion"].definition
+
+
 def test_what_the_organisation_sees_of_itself() -> None:
     days = (1, 2, 3, 30)
     reviews = [ReviewFact("rosa", "ada", f"w{each}", TODAY - timedelta(days=5), each) for each in days]
@@ -217,6 +263,7 @@ def test_what_the_organisation_sees_of_itself() -> None:
     found = report(facts).inside
     assert found is not None
     assert (found.pace.n, found.pace.median, found.pace.ninetieth, found.pace.kept) == (4, 2.5, 30, 3)
+    assert (found.pace.late, found.pace.due) == (0, 4)
     loads = {each.person: (each.people, each.reviewed) for each in found.loads}
     assert loads == {"rosa": (0, 5), "coach": (5, 0)}
     eve = next(each for each in found.progress if each.person == "eve")

@@ -13,7 +13,7 @@ from proofolio.core.awarding.decide import decide
 from proofolio.core.model import address
 from proofolio.core.model.figures import Coverage, Report
 from proofolio.core.publishing.page import Audience, SitePlan
-from proofolio.core.publishing.views.figures import FiguresView
+from proofolio.core.publishing.views.figures import FiguresView, Folds
 
 
 def planned(report: Report | None, audience: Audience = Audience.PUBLIC) -> SitePlan:
@@ -62,6 +62,23 @@ def test_what_is_suppressed_is_nowhere_not_even_as_a_length() -> None:
             ("not shown", None, 0, "not shown")
         }
         assert {(each.text, each.value) for each in group.competencies} == {("not shown", None)}
+    assert view.folds == Folds(stats=True, ranking=True, trend=True)
+    assert {each.shown for each in view.columns} == {False}
+    assert {(each.folded, each.peopled, each.singled) for each in view.coverage} == {(True, False, False)}
+
+
+def test_only_what_is_wholly_withheld_is_folded() -> None:
+    report = public()
+    assert shown(report).folds == Folds()
+    first = replace(
+        report, ranking=tuple(replace(each, value=None, suppressed=True) for each in report.ranking)
+    )
+    assert shown(first).folds == Folds(ranking=True)
+    few = tuple(replace(each, n=None) for each in report.coverage)
+    (group, *_) = shown(replace(report, coverage=few)).coverage
+    assert (group.folded, group.peopled, group.singled) == (False, False, True)
+    # inside nothing is withheld: what is not there is a dash, and no reason stands for it
+    assert shown(replace(first, fewest=0)).folds == Folds()
 
 
 def test_nothing_to_tell_is_a_dash_and_not_a_zero() -> None:

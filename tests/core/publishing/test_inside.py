@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from proofolio.core.model.district import District
 from proofolio.core.model.figures import Inside
 from proofolio.core.model.history import History, Version
 from proofolio.core.model.visibility import Visibility
+from proofolio.core.publishing.facts import _reviews
 from proofolio.core.publishing.page import Audience, SitePlan
 
 PAGES = (address.QUEUE, address.PROGRESS, address.COACHES, address.AGREEMENT)
@@ -65,6 +67,14 @@ def test_the_queue_tells_what_waits_for_whom_since_when_and_how_to_begin() -> No
     assert facts["Waiting now"] == ("1", "1 longer than promised")
     assert facts["Longest wait"] == ("20 days", "")
     assert facts["Promise kept"] == ("7", "of 8")
+
+
+@pytest.mark.parametrize(("days", "known"), [(25, 4), (21, 0), (20, None)])
+def test_a_review_older_than_its_save_is_of_unknown_length(days: int, known: int | None) -> None:
+    work = reviewed(submission("ann", "paced"))
+    people: Any = [SimpleNamespace(submissions=[work])]
+    assert work.reviews[0].on.isoformat() == "2026-11-01"
+    assert [each.days for each in _reviews(people, saved(days, "ann/paced"), TODAY)] == [known]
 
 
 def test_whoever_reviews_blind_is_not_named() -> None:

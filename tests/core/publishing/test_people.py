@@ -20,6 +20,7 @@ from tests.core.publishing.builders import (
 from tests.core.publishing.definitions import micro_credential
 
 from proofolio.core.diagnostics.pointer import Pointer
+from proofolio.core.model.body import Body
 from proofolio.core.model.duration import Duration
 from proofolio.core.model.history import History
 from proofolio.core.model.impact import Impact
@@ -295,6 +296,26 @@ def test_the_landing_page_features_one_accepted_piece_for_each():
     ]
     assert {each.label.title: each.number for each in shown.counts}["pieces of published work"] == 4
     assert [each.who for each in shown.ways_in] == ["Teachers", "Coaches", "Leaders", "Everybody else"]
+
+
+def test_the_landing_page_opens_no_door_to_an_empty_page():
+    nobody = district()
+    assert [each.uri for each in view(site(nobody), "index.md").doors] == [
+        "competencies/micro-credentials/index.md"
+    ]
+    nothing = replace(nobody, micro_credentials={}, pathways={})
+    assert view(site(nothing), "index.md").doors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("<!-- About me: who you teach. -->\n", False), ("<!-- never closed\n\nMore", False), ("", False),
+     ("<!-- one --> I teach. <!-- two -->", True), ("`<!-- code -->`", True)],
+)  # fmt: skip
+def test_a_new_portfolio_has_no_heading_above_nothing(text, told):
+    ann = portfolio("ann")
+    ann = replace(ann, profile=replace(ann.profile, body=Body(text)))
+    assert (view(site(district(ann)), ANN).about is not None) is told
 
 
 def test_every_standing_has_friendly_words():

@@ -16,7 +16,7 @@ CHARTS = f"{FOLDER}chartist.umd.js"
 
 _STYLES = ("figures", "charts", "inside")
 # In this order: later parts use earlier ones.
-_SCRIPTS = ("sort", "charts", "narrow", "page")
+_SCRIPTS = ("sort", "charts", "fold", "narrow", "page")
 
 
 @cache

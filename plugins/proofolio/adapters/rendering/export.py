@@ -47,7 +47,7 @@ def export_site(plan: SitePlan, root: Path, target: Path) -> tuple[int, int]:
         for uri, data in maker.make(badge):
             _write(target / uri, data)
             files += 1
-    renderer = PageRenderer(plan, pictures=pictures)
+    renderer = PageRenderer(plan, pictures=pictures, handbook=True)
     pages = 0
     for page in plan.pages:
         if page.uri == address.SEARCH:

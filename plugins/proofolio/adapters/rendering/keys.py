@@ -32,12 +32,15 @@ _MADE_WITH = ("babel", "jinja2", "markdown", "markupsafe", "nh3")
 _OURS = (".html", ".py")
 
 
-def page_key(page: Page, references: References, converter: MarkdownConverter, link: Link) -> str:
+def page_key(
+    page: Page, references: References, converter: MarkdownConverter, link: Link, *, handbook: bool = False
+) -> str:
     """The key of a page of the plan that ``references`` knows. Hexadecimal SHA-256.
 
-    ``link`` is what the page is rendered with: the host has a say in what addresses look like.
+    ``link`` is what the page is rendered with: the host has a say in what addresses look like. With
+    ``handbook`` it may link to a guide.
     """
-    answers: list[list[object]] = [[link(page.uri)]]
+    answers: list[list[object]] = [[link(page.uri), handbook]]
     for part in _parts(page.view):
         if isinstance(part, Prose):
             answers.extend(_answers(part, references.resolver(part.source, link), converter))

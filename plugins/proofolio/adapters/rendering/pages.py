@@ -80,7 +80,7 @@ class PageRenderer:
     """Renders the pages of one plan; make one and use it for all of them.
 
     ``pictures`` gives the pixels of published pictures by URI, so that pages do not jump while
-    they load.
+    they load. With ``handbook``, its guides are part of the site, and pages link to them.
     """
 
     def __init__(
@@ -88,7 +88,10 @@ class PageRenderer:
         plan: SitePlan,
         converter: MarkdownConverter | None = None,
         pictures: Mapping[str, Size] | None = None,
+        *,
+        handbook: bool = False,
     ) -> None:
+        self._handbook = handbook
         self._references = References(plan, pictures)
         self._converter = converter or MarkdownConverter()
         self._environment = environment()
@@ -97,13 +100,18 @@ class PageRenderer:
         """The page as HTML. ``link`` turns a URI of the plan into an address relative to this page."""
         sheet = _Sheet(self._references, self._converter, link, page.source)
         html = self._environment.get_template(page.template).render(
-            page=page, view=page.view, href=sheet.href, prose=sheet.prose, size=sheet.size
+            page=page,
+            view=page.view,
+            href=sheet.href,
+            prose=sheet.prose,
+            size=sheet.size,
+            handbook=self._handbook,
         )
         return RenderedPage(html, _toc(html), plain(html), tuple(sheet.trouble), sheet.said)
 
     def key(self, page: Page, link: Link) -> str:
         """The page's key: as long as it stays the same, so does the page's HTML (see ``keys``)."""
-        return page_key(page, self._references, self._converter, link)
+        return page_key(page, self._references, self._converter, link, handbook=self._handbook)
 
 
 @cache

@@ -105,24 +105,33 @@ def _inside(inside: Inside) -> Iterator[str]:
     pace, waiting = inside.pace, sum(each.waiting for each in inside.progress)
     yield ""
     yield says("{n} piece of work waits for a reviewer.", "{n} pieces of work wait for a reviewer.", waiting)
-    if pace.median is not None and pace.ninetieth is not None:
-        yield from textwrap.wrap(_pace(pace, pace.median, pace.ninetieth), WIDTH)
+    yield from textwrap.wrap(" ".join(_pace(pace)), WIDTH)
     yield from _concerns(inside)
 
 
-def _pace(pace: Pace, median: float, ninetieth: float) -> str:
-    return says(
-        "In the last {over} days {n} version was reviewed for the first time: half within {median} days, "
-        "nine in ten within {ninetieth} days, {kept} within the {promise} days that are promised.",
-        "In the last {over} days {n} versions were reviewed for the first time: half within {median} "
-        "days, nine in ten within {ninetieth} days, {kept} within the {promise} days that are promised.",
-        pace.n,
-        over=pace.over,
-        median=median,
-        ninetieth=ninetieth,
-        kept=pace.kept,
-        promise=pace.promise,
-    )
+def _pace(pace: Pace) -> Iterator[str]:
+    """How soon work was first looked at, in sentences."""
+    if pace.median is not None and pace.ninetieth is not None:
+        yield says(
+            "In the last {over} days {n} version was reviewed for the first time.",
+            "In the last {over} days {n} versions were reviewed for the first time.",
+            pace.n,
+            over=pace.over,
+        )
+        yield says("Half waited {n} day or less.", "Half waited {n} days or less.", pace.median)
+        yield says(
+            "Nine in ten waited {n} day or less.", "Nine in ten waited {n} days or less.", pace.ninetieth
+        )
+    if pace.due:
+        yield says(
+            "{kept} of {of} came within the {n} day that is promised; a version that has waited longer, and "
+            "still waits, counts as not kept.",
+            "{kept} of {of} came within the {n} days that are promised; a version that has waited longer, "
+            "and still waits, counts as not kept.",
+            pace.promise,
+            kept=pace.kept,
+            of=pace.due,
+        )
 
 
 def _concerns(inside: Inside) -> Iterable[str]:

@@ -43,7 +43,8 @@ def summed_up(queue: Queue) -> str:
 def turned_around(turnaround: Turnaround) -> str:
     """How long a first review took lately, always with how many that is about."""
     if turnaround.days is None:
-        return f"No version was reviewed in the last {turnaround.over} days whose day of saving is known."
+        reviewed = f"Of no version that was reviewed in the last {turnaround.over} days"
+        return f"{reviewed} is it known how long it waited."
     days = f"{turnaround.days:g} {'day' if turnaround.days == 1 else 'days'}"
     versions = f"{turnaround.reviewed} {'version' if turnaround.reviewed == 1 else 'versions'}"
     return f"In the last {turnaround.over} days a first review came after {days} (the median of {versions})."

@@ -67,9 +67,11 @@ def _turnaround(district: District, history: History, today: date) -> Turnaround
         reviewed: dict[str, date] = {}
         for review in sort_out(submission, district.people, today).counted:
             reviewed.setdefault(review.reviewed, review.on)
+        # A review from before its version was saved says that history was squashed or imported: how long
+        # that version waited is not known.
         waits += [
-            max(0, (on - saved[digest]).days)
+            (on - saved[digest]).days
             for digest, on in reviewed.items()
-            if digest in saved and on >= first_day
+            if digest in saved and on >= max(first_day, saved[digest])
         ]
     return Turnaround(median(waits) if waits else None, len(waits))

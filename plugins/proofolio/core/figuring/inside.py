@@ -12,10 +12,13 @@ from proofolio.core.figuring.period import term_of
 from proofolio.core.language.say import say
 from proofolio.core.model.facts import Facts, PersonFact
 from proofolio.core.model.figures import Cohort, Inside, Load, Pace, Progress
-from proofolio.core.model.queue import LOOKED_BACK
+from proofolio.core.model.queue import LOOKED_BACK, Waiting
+from proofolio.core.model.standing import Wait
 
 PROMISE = 14
 """Days within which a first review is promised."""
+FIRST = (Wait.FIRST_REVIEW, Wait.NEXT_ROUND, Wait.CONFIRMATION)
+"""What a version waits for that nobody has looked at yet."""
 
 
 def inside(facts: Facts) -> Inside:
@@ -31,14 +34,30 @@ def inside(facts: Facts) -> Inside:
 
 
 def pace(facts: Facts) -> Pace:
-    """How long versions waited for their first review lately."""
+    """How long versions waited for their first review lately, and how many still do that should not."""
     since = facts.today - timedelta(days=LOOKED_BACK)
     days = sorted(each.days for each in facts.reviews if each.days is not None and each.on >= since)
+    late = sum(1 for _ in _late(facts))
     if not days:
-        return Pace(0, None, None, PROMISE, 0, LOOKED_BACK)
+        return Pace(0, None, None, PROMISE, 0, LOOKED_BACK, late)
     ninetieth = days[ceil(0.9 * len(days)) - 1]
     kept = sum(each <= PROMISE for each in days)
-    return Pace(len(days), float(median(days)), float(ninetieth), PROMISE, kept, LOOKED_BACK)
+    return Pace(len(days), float(median(days)), float(ninetieth), PROMISE, kept, LOOKED_BACK, late)
+
+
+def _late(facts: Facts) -> Iterable[Waiting]:
+    """Versions whose first review is overdue. One that was looked at since waits for something else."""
+    seen = {(each.person, each.slug) for each in facts.submissions}
+    looked_at: dict[tuple[str, str], date] = {}
+    for each in facts.reviews:
+        key = (each.person, each.slug)
+        looked_at[key] = max(each.on, looked_at.get(key, each.on))
+    for one in facts.queue.waiting if facts.queue else ():
+        key = (one.submission.person, one.submission.slug)
+        if key not in seen or one.wait not in FIRST or one.since is None or one.days is None:
+            continue
+        if one.days > PROMISE and looked_at.get(key, date.min) < one.since:
+            yield one
 
 
 def _progress(facts: Facts) -> Iterable[Progress]:

@@ -25,6 +25,12 @@ def measures(public: bool) -> dict[str, Measure]:
             "joined by the end of the period. Private portfolios are not counted."
         )
     )
+    rate = say(
+        "People who earned at least one micro-credential in the period, divided by the people "
+        "enrolled by the end of the period, in percent."
+    )
+    if public:
+        rate = f"{rate} {say('People who show nothing in public are not counted.')}"
     every = (
         Measure(ENROLLED, say("People enrolled"), seen, Unit.PEOPLE),
         Measure(
@@ -66,10 +72,7 @@ def measures(public: bool) -> dict[str, Measure]:
         Measure(
             COMPLETION,
             say("Completion rate"),
-            say(
-                "People who earned at least one micro-credential in the period, divided by the people "
-                "enrolled by the end of the period, in percent."
-            ),
+            rate,
             Unit.PERCENT,
         ),
         Measure(

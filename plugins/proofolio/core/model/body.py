@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,11 @@ class Body:
     sections: tuple[Section, ...] = ()
     links: tuple[Link, ...] = ()
     pictures: tuple[Picture, ...] = ()
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing is there to read: at most comments, such as the prompt of a new file."""
+        return not _COMMENT.sub("", self.text).strip()
 
     def section(self, section_id: str) -> Section | None:
         """The section with this slug, or None."""

@@ -60,8 +60,9 @@ class Load:
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Days from the saving of a version to its first review: half were faster than ``median``, nine in
-    ten at most ``ninetieth``. ``n`` versions; ``kept`` of them within the ``promise`` (in days).
+    """Days from the saving of a version to its first review: half waited ``median`` at most, nine in ten
+    ``ninetieth``. ``n`` versions; ``kept`` of them within the ``promise`` (in days). ``late`` more have
+    waited longer than promised and still wait: what was not given in time was not kept.
     """
 
     n: int
@@ -70,6 +71,12 @@ class Pace:
     promise: int
     kept: int
     over: int
+    late: int = 0
+
+    @property
+    def due(self) -> int:
+        """Of how many versions the promise was kept or broken."""
+        return self.n + self.late
 
 
 @dataclass(frozen=True, slots=True)

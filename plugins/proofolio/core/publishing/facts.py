@@ -209,8 +209,10 @@ def _reviews(people: list[Seen], history: History, today: date) -> Iterator[Revi
                 continue
             first = each.reviewed not in looked_at and each.reviewed in saved
             looked_at.add(each.reviewed)
-            days = max(0, (each.on - saved[each.reviewed]).days) if first else None
-            yield ReviewFact(each.reviewer, work.person, work.slug, each.on, days)
+            days = (each.on - saved[each.reviewed]).days if first else None
+            # Older than its version's day of saving: history was squashed or imported, and nobody knows.
+            known = days if days is not None and days >= 0 else None
+            yield ReviewFact(each.reviewer, work.person, work.slug, each.on, known)
 
 
 def _absent(district: District) -> Iterator[PersonFact]:

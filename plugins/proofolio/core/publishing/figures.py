@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from proofolio.core.language.say import day, number, say
 from proofolio.core.model import address
@@ -29,6 +29,7 @@ from proofolio.core.publishing.views.figures import (
     CoverGroup,
     CoverRow,
     FiguresView,
+    Folds,
     NarrowChoice,
     Patterns,
     RankRow,
@@ -46,6 +47,8 @@ _LINES = 3
 
 def figures_page(scene: Scene, report: Report) -> Page:
     """The page of figures. Nothing is counted here: all of it is in the report."""
+    stats, ranked = tuple(_stat(each, report) for each in report.of(WHOLE)), _ranking(report)
+    steps = _trend(report)
     view = FiguresView(
         day=report.as_of.isoformat(),
         name=report.name,
@@ -60,18 +63,29 @@ def figures_page(scene: Scene, report: Report) -> Page:
         organizations=tuple(_nested(report.organizations)),
         periods=tuple(NarrowChoice(each.id, each.title) for each in report.periods if each.id != ALL),
         frameworks=tuple(NarrowChoice(each.id, each.title) for each in report.frameworks),
-        stats=tuple(_stat(each, report) for each in report.of(WHOLE)),
-        ranking=_ranking(report),
+        stats=stats,
+        ranking=ranked,
         columns=_columns(report),
-        trend=_trend(report),
+        trend=steps,
         coverage=tuple(_coverage(report)),
         impact=ledger(report),
         surveys=survey_views(report),
         survey_meaning=next((each.definition for each in report.survey_measures), ""),
         survey_rule=report.survey_rule,
+        folds=Folds(
+            folded(report, (each.value for each in stats)),
+            folded(report, (each.value for each in ranked)),
+            folded(report, (each.value for row in steps for each in row.cells)),
+        ),
     )
     told = say("What people here have shown, in figures, on {day}.", day=day(report.as_of))
     return Page(address.FIGURES, say("Figures"), "figures.html", view, None, told, INPUTS)
+
+
+def folded(report: Report, values: Iterable[float | None]) -> bool:
+    """Whether nothing of a part is told to the public, so that one sentence is enough."""
+    every = tuple(values)
+    return bool(report.fewest and every) and all(each is None for each in every)
 
 
 def untold() -> str:
@@ -100,6 +114,7 @@ def _stat(figure: Figure, report: Report) -> StatView:
         amount(figure.value, measure.unit, figure.suppressed),
         of,
         figure.suppressed,
+        None if figure.suppressed else figure.value,
     )
 
 
@@ -133,11 +148,16 @@ def _points(report: Report) -> list[TrendPoint]:
 
 
 def _columns(report: Report) -> tuple[TrendColumn, ...]:
-    found = {each.measure.id: each.measure for each in _points(report)}
+    points = _points(report)
+    found = {each.measure.id: each.measure for each in points}
+    empty = {
+        key for key in found if folded(report, (each.value for each in points if each.measure.id == key))
+    }
     # One chart has one axis: people, not people beside hours.
     drawn = [each.id for each in found.values() if each.unit is Unit.PEOPLE][:_LINES]
     return tuple(
-        TrendColumn(each.id, each.title, each.definition, each.id in drawn) for each in found.values()
+        TrendColumn(each.id, each.title, each.definition, each.id in drawn, each.id not in empty)
+        for each in found.values()
     )
 
 
@@ -162,6 +182,7 @@ def _coverage(report: Report) -> Iterator[CoverGroup]:
     for whole in (each for each in rows if not each.domain):
         domains = [each for each in rows if each.framework == whole.framework and each.domain]
         titles = {each.domain: each.title for each in domains}
+        within = [each for each in singles if each.framework == whole.framework]
         yield CoverGroup(
             whole.framework,
             whole.title,
@@ -176,9 +197,11 @@ def _coverage(report: Report) -> Iterator[CoverGroup]:
                     amount(each.value, Unit.PEOPLE, each.suppressed),
                     each.value,
                 )
-                for each in singles
-                if each.framework == whole.framework
+                for each in within
             ),
+            folded(report, (each.value for each in (whole, *domains))),
+            not folded(report, (each.n for each in (whole, *domains))),
+            not folded(report, (each.value for each in within)),
         )
 
 

@@ -37,7 +37,7 @@ def landing_page(scene: Scene) -> Page:
     view = LandingView(
         name=name,
         promise=said(_PROMISE),
-        doors=_doors(internal and scene.report is not None),
+        doors=_doors(scene, internal and scene.report is not None),
         trust=said(_TRUST),
         audience=scene.audience.value,
         # a banner on every page of an internal site says so already
@@ -53,16 +53,18 @@ def landing_page(scene: Scene) -> Page:
     return Page(address.LANDING, name, "landing.html", view, None, told, ("competencies/", "portfolios/"))
 
 
-def _doors(internal: bool) -> tuple[Ref, ...]:
+def _doors(scene: Scene, internal: bool) -> tuple[Ref, ...]:
+    """The first ways in. None leads to a page on which there is nothing yet."""
     if internal:
         return (
             Ref(say("Review what waits"), address.QUEUE),
             Ref(say("See everyone’s progress"), address.PROGRESS),
         )
-    return (
-        Ref(say("See the portfolios"), address.DIRECTORY),
-        Ref(say("Choose what to learn next"), address.LIBRARY),
+    doors = (
+        (any(map(scene.sight.opens, scene.people)), Ref(say("See the portfolios"), address.DIRECTORY)),
+        (bool(scene.district.micro_credentials), Ref(say("Choose what to learn next"), address.LIBRARY)),
     )
+    return tuple(door for furnished, door in doors if furnished)
 
 
 def _counts(scene: Scene) -> tuple[Count, ...]:

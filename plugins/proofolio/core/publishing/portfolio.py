@@ -69,9 +69,7 @@ def _view(scene: Scene, person: str) -> PortfolioView:
         headline=profile.headline if profile else None,
         career_goal=profile.career_goal if profile else None,
         coach=scene.sight.person(known.coach) if known and known.coach else None,
-        about=Prose(profile.body.text, profile.source.file)
-        if profile and profile.body.text.strip()
-        else None,
+        about=Prose(profile.body.text, profile.source.file) if profile and not profile.body.blank else None,
         notices=scene.mending.of_person(person),
         plan=growth.goals(scene, person),
         maps=maps,
@@ -174,7 +172,7 @@ def _log_row(scene: Scene, entry: LogEntry) -> LogRow:
         sight.competency(entry.competency) if entry.competency else None,
         course,
         sight.companions(entry.companions),
-        Prose(entry.body.text, entry.source.file) if entry.body.text.strip() else None,
+        Prose(entry.body.text, entry.source.file) if not entry.body.blank else None,
         _observed(scene, entry),
         entry.follow_up,
     )

@@ -117,25 +117,32 @@ def _facts(rows: tuple[QueueRow, ...]) -> tuple[FactView, ...]:
 
 def pace_facts(pace: Pace) -> tuple[FactView, ...]:
     """How soon work was first looked at, and how often that was as soon as promised."""
-    if pace.median is None:
-        unknown = says(
-            "No version whose day of saving is known was reviewed in the last {n} day.",
-            "No version whose day of saving is known was reviewed in the last {n} days.",
-            pace.over,
-        )
-        return (FactView(say("A first review took"), "–", unknown),)
-    usual = says(
-        "Half of {n} version had its first review sooner, in the last {over} days.",
-        "Half of {n} versions had their first review sooner, in the last {over} days.",
-        pace.n,
+    took = FactView(say("A first review took"), *_usual(pace), worded=pace.median == 0)
+    if not pace.due:
+        return (took,)
+    kept = says(
+        "First reviews of the last {over} days that came within {n} day, as promised. A version that has "
+        "waited longer, and still waits, counts as not kept.",
+        "First reviews of the last {over} days that came within {n} days, as promised. A version that has "
+        "waited longer, and still waits, counts as not kept.",
+        pace.promise,
         over=pace.over,
     )
-    kept = says(
-        "First reviews that came within {n} day, as promised.",
-        "First reviews that came within {n} days, as promised.",
-        pace.promise,
-    )
-    return (
-        FactView(say("A first review took"), says("{n} day", "{n} days", pace.median), usual),
-        FactView(say("Promise kept"), number(pace.kept), kept, say("of {n}", n=pace.n)),
+    return (took, FactView(say("Promise kept"), number(pace.kept), kept, say("of {n}", n=pace.due)))
+
+
+def _usual(pace: Pace) -> tuple[str, str]:
+    """How long a first review took, and of how many versions that is known."""
+    if pace.median is None:
+        return "–", says(
+            "Of no version that was reviewed in the last {n} day is it known how long it waited.",
+            "Of no version that was reviewed in the last {n} days is it known how long it waited.",
+            pace.over,
+        )
+    days = says("{n} day", "{n} days", pace.median) if pace.median else say("Less than a day")
+    return days, says(
+        "{n} version had its first review in the last {over} days, this soon.",
+        "Half of the {n} versions that had their first review in the last {over} days waited no longer.",
+        pace.n,
+        over=pace.over,
     )

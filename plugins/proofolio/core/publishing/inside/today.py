@@ -37,7 +37,10 @@ def today(scene: Scene) -> TodayView | None:
         FactView(
             say("May need help"),
             number(people),
-            say("People whose work rests, or of whom nothing was heard lately."),
+            say(
+                "People whose work rests or waits too long, of whom nothing was heard lately, who have no "
+                "portfolio or no coach, or who lack hours for a licence."
+            ),
             uri=address.PROGRESS,
         ),
         *pace_facts(inside.pace)[-1:],

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from proofolio.core.publishing.views.survey import SurveyView
 
 
 @dataclass(frozen=True, slots=True)
 class StatView:
-    """A figure. ``text`` is ready to show; ``of`` says what a share is of. ``hidden`` when suppressed."""
+    """A figure. ``text`` is ready to show; ``of`` says what a share is of. ``hidden`` when suppressed.
+
+    ``value`` is None when suppressed, or when there is nothing to tell.
+    """
 
     id: str
     title: str
@@ -17,6 +20,7 @@ class StatView:
     text: str
     of: str
     hidden: bool
+    value: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +38,13 @@ class RankRow:
 
 @dataclass(frozen=True, slots=True)
 class TrendColumn:
-    """A measure over time; ``drawn`` when it is in the chart, too."""
+    """A measure over time; ``drawn`` when it is in the chart, too; not ``shown`` when none of it is told."""
 
     id: str
     title: str
     definition: str
     drawn: bool
+    shown: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +92,20 @@ class CompetencyRow:
 
 @dataclass(frozen=True, slots=True)
 class CoverGroup:
-    """A framework: how many of its competencies somebody has demonstrated, by domain and one by one."""
+    """A framework: how many of its competencies somebody has demonstrated, by domain and one by one.
+
+    ``folded`` when none of that is told. ``peopled`` when it is told of some domain by how many people,
+    ``singled`` when it is told of some competency.
+    """
 
     framework: str
     title: str
     whole: CoverRow
     domains: tuple[CoverRow, ...]
     competencies: tuple[CompetencyRow, ...]
+    folded: bool = False
+    peopled: bool = True
+    singled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +152,15 @@ class Patterns:
 
 
 @dataclass(frozen=True, slots=True)
+class Folds:
+    """Which parts of the page are one sentence, because nothing in them is told."""
+
+    stats: bool = False
+    ranking: bool = False
+    trend: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class FiguresView:
     """``figures/``. ``fewest`` is 0 where nothing is suppressed; ``untold`` stands for what is.
 
@@ -167,3 +188,4 @@ class FiguresView:
     surveys: tuple[SurveyView, ...] = ()
     survey_meaning: str = ""
     survey_rule: str = ""
+    folds: Folds = field(default_factory=Folds)

@@ -89,7 +89,8 @@ def _others(scene: Scene) -> tuple[WebLink, ...]:
     kept = forge_of(scene)
     if kept is None:
         return ()
-    path = f"portfolios/{say('your-folder')}/log/{DAY}-what-i-tried.md"
+    folder, name = say("your-folder"), say("what-i-tried")
+    path = f"portfolios/{folder}/log/{DAY}-{name}.md"
     texts = scene.starters.log if scene.starters else ()
     return (
         WebLink(say("Use the form on {host}", host=forge.host(kept)), forge.new_issue(kept, LOG_FORM)),

@@ -9,7 +9,7 @@ function numberOf(cell) {
 
 // The columns that are drawn say so in their heading; each row is a step of time, oldest first.
 function read(table) {
-  const heads = [...table.tHead.rows[0].cells].filter((head) => head.dataset.pfDrawn !== undefined);
+  const heads = [...table.tHead.rows[0].cells].filter((head) => head.dataset.pfDrawn !== undefined && !head.hidden);
   const rows = [...table.tBodies[0].rows].filter((row) => !row.hidden);
   rows.sort((one, other) => Number(one.cells[0].dataset.value) - Number(other.cells[0].dataset.value));
   return {

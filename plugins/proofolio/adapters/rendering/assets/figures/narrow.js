@@ -76,7 +76,9 @@ class Narrow {
 
   say() {
     const labels = this.fields.filter((field) => field.value).map((field) => field.selectedOptions[0].textContent.trim());
-    this.told.textContent = labels.join(" · ") || this.bar.dataset.pfAll;
+    const choice = labels.join(" · ");
+    const told = choice && this.little ? this.pattern("pfLittle", { choice }) : choice;
+    this.told.textContent = told || this.bar.dataset.pfAll;
   }
 
   text(row, unit) {
@@ -103,6 +105,8 @@ class Narrow {
     this.ledger(choice);
     this.surveys(choice);
     for (const table of this.page.querySelectorAll("[data-pf-sortable]")) order(table);
+    // Where nothing is withheld there is nothing to fold.
+    this.little = this.bar.dataset.pfLittle !== undefined && !foldAll(this.page, this.chosen);
     drawAll();
   }
 
@@ -110,6 +114,7 @@ class Narrow {
     for (const card of this.page.querySelectorAll("[data-pf-measure]")) {
       const figure = figures[card.dataset.pfMeasure] ?? {};
       const number = card.querySelector("[data-pf-text]");
+      number.dataset.value = figure.value ?? "";
       number.textContent = this.text(figure, units.get(card.dataset.pfMeasure));
       number.classList.toggle("pf-figure__number--hidden", Boolean(figure.suppressed));
       const of = card.querySelector("[data-pf-of]");
@@ -124,6 +129,9 @@ class Narrow {
     const found = new Map(rows.map((each) => [`${each.kind}/${each.id}`, each]));
     const most = Math.max(1, ...rows.map((each) => each.value || 0));
     for (const table of this.page.querySelectorAll("[data-pf-ranking]")) {
+      const some = table.closest("[data-pf-some]");
+      some.hidden = !rows.length;
+      some.parentElement.querySelector("[data-pf-none-ranked]").hidden = Boolean(rows.length);
       for (const row of table.tBodies[0].rows) {
         const one = found.get(row.dataset.pfKey);
         row.hidden = !one;
