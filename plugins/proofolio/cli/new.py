@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -12,14 +11,13 @@ import click
 
 from proofolio.adapters.files.answered import read_assessment, read_log, read_plan, read_review
 from proofolio.adapters.files.answers import read_answers
-from proofolio.adapters.files.load import load
-from proofolio.adapters.files.places import RESERVED, is_id
+from proofolio.adapters.files.places import RESERVED
 from proofolio.adapters.files.profile import put_plan
 from proofolio.adapters.files.proposal import named
 from proofolio.adapters.files.write import add_to_roster, write_new
-from proofolio.cli.options import find_root, root_option, today
+from proofolio.cli.lookup import must_be_id, must_be_known, open_district, submission_named, unknown
+from proofolio.cli.options import root_option, today
 from proofolio.core.diagnostics.error import ProofolioError
-from proofolio.core.diagnostics.suggestion import did_you_mean, known_words
 from proofolio.core.drafting.assessed import assessed
 from proofolio.core.drafting.bid import bid
 from proofolio.core.drafting.logged import LogAnswers, logged
@@ -29,10 +27,8 @@ from proofolio.core.drafting.review import review
 from proofolio.core.drafting.reviewed import reviewed
 from proofolio.core.drafting.scalar import day as iso_day
 from proofolio.core.drafting.submission import Help, submission, word_of_caution
-from proofolio.core.model.district import District
 from proofolio.core.model.log_entry import LogKind
 from proofolio.core.model.recognition import may_recognise
-from proofolio.core.model.submission import Submission
 
 DATE = click.DateTime(formats=["%Y-%m-%d"])
 
@@ -66,12 +62,12 @@ def new_person(
     root: Path | None,
 ) -> None:
     """Start a portfolio for PERSON (an id such as amina-yusuf) and put her on the roster."""
-    home, district = _open(root)
-    _must_be_id(person)
+    home, district = open_district(root)
+    must_be_id(person)
     if organization and district.issuer:
-        _must_be_known("organisation", organization, district.issuer.organizations)
+        must_be_known("organisation", organization, district.issuer.organizations)
     if coach:
-        _must_be_known("person", coach, district.people)
+        must_be_known("person", coach, district.people)
     shown = name or person.replace("-", " ").title()
     added = add_to_roster(home, person, roster_entry(person, shown, account, organization, coach, today()))
     _write(home, f"portfolios/{person}/index.md", profile())
@@ -106,16 +102,16 @@ def new_submission(
     root: Path | None,
 ) -> None:
     """Start evidence by PERSON for MICRO_CREDENTIAL."""
-    home, district = _open(root)
-    _must_be_known("person", person, district.people)
-    _must_be_known("micro-credential", micro_credential, district.micro_credentials)
+    home, district = open_district(root)
+    must_be_known("person", person, district.people)
+    must_be_known("micro-credential", micro_credential, district.micro_credentials)
     asked = district.micro_credentials[micro_credential]
     answers = read_answers(file.read_bytes()) if file else None
     if answers and title:
         answers = replace(answers, title=title)
     shown = (answers.title.strip() if answers else title) or asked.title
     folder = name or named(shown, micro_credential)
-    _must_be_id(folder)
+    must_be_id(folder)
     if folder in RESERVED:
         raise ProofolioError(f"a submission cannot be called '{folder}'", "choose another name with --slug")
     text = bid(asked, answers) if answers else submission(district, asked, shown, Help(guidance))
@@ -149,8 +145,8 @@ def new_log(
     root: Path | None,
 ) -> None:
     """Add an entry called TITLE to PERSON's log; with --answers, TITLE and the options go before them."""
-    home, district = _open(root)
-    _must_be_known("person", person, district.people)
+    home, district = open_district(root)
+    must_be_known("person", person, district.people)
     answers = read_log(file.read_bytes()) if file else LogAnswers()
     said: dict[str, Any] = {"title": title, "kind": kind, "competency": competency, "course": course}
     said["hours"] = None if hours is None else f"{hours:g}"
@@ -158,9 +154,9 @@ def new_log(
     if not answers.title.strip():
         raise ProofolioError("the entry has no title", "say in a few words what it was")
     if answers.competency and district.competency(answers.competency) is None:
-        raise _unknown("competency", answers.competency, (each.id for each in district.competencies()))
+        raise unknown("competency", answers.competency, (each.id for each in district.competencies()))
     if answers.course:
-        _must_be_known("course", answers.course, district.courses)
+        must_be_known("course", answers.course, district.courses)
     day = on.date().isoformat() if on else iso_day(answers.date) or today().isoformat()
     text = logged(answers) if file else _starter(answers, hours or 0.0)
     _write(home, f"portfolios/{person}/log/{day}-{named(answers.title, 'entry')}.md", text)
@@ -174,17 +170,17 @@ def new_log(
 @root_option
 def new_review(work: str, reviewer: str, on: datetime | None, file: Path | None, root: Path | None) -> None:
     """Start a review of WORK (person/submission) by REVIEWER."""
-    home, district = _open(root)
-    found = _submission(district, work)
+    home, district = open_district(root)
+    found = submission_named(district, work)
     person, name = found.key
-    _must_be_known("person", reviewer, district.people)
+    must_be_known("person", reviewer, district.people)
     if not district.people[reviewer].may_review:
         raise ProofolioError(
             f"{district.name_of(reviewer)} is no coach, assessor or approver", "see roster.yml"
         )
     if reviewer in (person, *found.co_authors):
         raise ProofolioError("nobody reviews her own work", "ask another coach or assessor")
-    _must_be_known("micro-credential", found.micro_credential, district.micro_credentials)
+    must_be_known("micro-credential", found.micro_credential, district.micro_credentials)
     asked = district.micro_credentials[found.micro_credential]
     day = on.date() if on else today()
     path = f"portfolios/{person}/{name}/reviews/{day.isoformat()}-{reviewer}.md"
@@ -204,9 +200,9 @@ def new_review(work: str, reviewer: str, on: datetime | None, file: Path | None,
 @root_option
 def new_recognition(work: str, by: str, title: str | None, on: datetime | None, root: Path | None) -> None:
     """Say thank you for WORK (person/submission), for everybody to see."""
-    home, district = _open(root)
-    found = _submission(district, work)
-    _must_be_known("person", by, district.people)
+    home, district = open_district(root)
+    found = submission_named(district, work)
+    must_be_known("person", by, district.people)
     if not may_recognise(district.people[by]):
         raise ProofolioError(f"{district.name_of(by)} is no leader, coach or approver", "see roster.yml")
     if by in (found.person, *found.co_authors):
@@ -230,10 +226,10 @@ def new_self_assessment(
     person: str, framework: str | None, on: datetime | None, file: Path | None, root: Path | None
 ) -> None:
     """Start a self-assessment by PERSON, with last time's levels to look at again."""
-    home, district = _open(root)
-    _must_be_known("person", person, district.people)
+    home, district = open_district(root)
+    must_be_known("person", person, district.people)
     chosen = framework or next(iter(district.frameworks), "")
-    _must_be_known("framework", chosen, district.frameworks)
+    must_be_known("framework", chosen, district.frameworks)
     portfolio = district.portfolios.get(person)
     latest = portfolio.self_assessments[-1] if portfolio and portfolio.self_assessments else None
     day = on.date() if on else today()
@@ -255,8 +251,8 @@ def new_self_assessment(
 @root_option
 def new_plan(person: str, file: Path, root: Path | None) -> None:
     """Put a plan into PERSON's profile; everything else in it stays as it is."""
-    home, district = _open(root)
-    _must_be_known("person", person, district.people)
+    home, district = open_district(root)
+    must_be_known("person", person, district.people)
     click.echo(f"written: {put_plan(home, person, read_plan(file.read_bytes()))}")
 
 
@@ -264,21 +260,6 @@ def _starter(answers: LogAnswers, hours: float) -> str:
     """An entry to fill in."""
     kind = LogKind(answers.kind or LogKind.PRACTICE)
     return log_entry(kind, answers.title, hours, answers.competency or None, answers.course or None)
-
-
-def _open(root: Path | None) -> tuple[Path, District]:
-    home = find_root(root)
-    return home, load(home).district
-
-
-def _submission(district: District, work: str) -> Submission:
-    """The submission that is named as ``person/slug``, or as a path."""
-    person, _, name = work.strip("/").removeprefix("portfolios/").partition("/")
-    found = district.submission((person, name))
-    if found is None:
-        known = (f"{each.person}/{each.slug}" for each in district.submissions())
-        raise _unknown("submission", f"{person}/{name}", known)
-    return found
 
 
 def _write(home: Path, path: str, text: str) -> None:
@@ -292,18 +273,3 @@ def _must_be_of(version: str, digest: str) -> None:
     if not digest.removeprefix("sha256:").startswith(digits):
         hint = "look at what has changed, and take version out of the answers if they still hold"
         raise ProofolioError(f"the answers are of version {digits[:12]}, and the work is another now", hint)
-
-
-def _must_be_id(text: str) -> None:
-    if not is_id(text):
-        raise ProofolioError(f"'{text}' is not a valid id", "lower-case letters, digits and single hyphens")
-
-
-def _must_be_known(noun: str, name: str, known: Mapping[str, object]) -> None:
-    if name not in known:
-        raise _unknown(noun, name, known)
-
-
-def _unknown(noun: str, name: str, known: Iterable[str]) -> ProofolioError:
-    words = list(known)
-    return ProofolioError(f"unknown {noun} '{name}'", did_you_mean(name, words) or known_words(words))
