@@ -45,12 +45,21 @@ function meant(words, { content, meta }) {
 const none = (counts) => Object.fromEntries(Object.entries(counts).map(([facet, of]) =>
   [facet, Object.fromEntries(Object.keys(of).map((value) => [value, 0]))]));
 
+// Each index does so by itself: the handbook's may have nothing but that to add, and weighs least.
+async function matching(words, filters, sort) {
+  const all = await pagefind.search(words || null, { filters, sort });
+  if (!words || !all.results.length) return all;
+  const [first, last] = await Promise.all([all.results[0], all.results.at(-1)].map((each) => each.data()));
+  if (!meant(words, first)) return { results: [], filters: none(all.filters) };
+  if (meant(words, last) || filters?.kind) return all;
+  return pagefind.search(words, { filters: { ...filters, kind: { none: ["help"] } }, sort });
+}
+
 async function found({ words, filters, from, to, counts }) {
   if (counts) await pagefind.filters();
   const sort = words ? {} : { title: "asc" };
-  const { results, filters: left } = await pagefind.search(words || null, { filters, sort });
+  const { results, filters: left } = await matching(words, filters, sort);
   const shown = await Promise.all(results.slice(from, to).map((each) => each.data()));
-  if (words && !from && shown.length && !meant(words, shown[0])) return { total: 0, counts: none(left), results: [] };
   return {
     total: results.length,
     counts: left,
