@@ -39,3 +39,26 @@ def pages(site: Path) -> dict[str, bytes]:
     return {
         path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()
     }
+
+
+def newcomer(root: Path, people: bool = True, plugins: str = "proofolio") -> Path:
+    """A district as one begins: its name, the settings that the README asks for, and nobody or one person."""
+    for name in ("docs", "competencies", "portfolios"):
+        (root / name).mkdir(parents=True)
+    (root / "mkdocs.yml").write_text(
+        f"site_name: Fern Hill\ntheme: {{name: material}}\nplugins: [{plugins}]\n", encoding="utf-8"
+    )
+    (root / "competencies/issuer.yml").write_text(
+        "format: 1\nid: fern-hill\nname: Fern Hill Schools\nurl: https://fern-hill.example.org\n"
+        "organizations:\n  fern-primary: {name: Fern Primary School}\n",
+        encoding="utf-8",
+    )
+    if people:
+        (root / "portfolios/jane-doe").mkdir()
+        (root / "portfolios/jane-doe/index.md").write_text("---\nvisibility: public\n---\n", encoding="utf-8")
+        (root / "portfolios/roster.yml").write_text(
+            "people:\n  jane-doe: {name: Jane Doe, github: jane-d, organization: fern-primary, "
+            "roles: [educator], since: 2026-08-15}\n",
+            encoding="utf-8",
+        )
+    return root

@@ -37,12 +37,13 @@ from proofolio.adapters.rendering.finishing import Finishing
 from proofolio.adapters.rendering.handbook import handbook
 from proofolio.adapters.rendering.inline_scripts import inline_scripts
 from proofolio.adapters.rendering.keys import MANIFEST, manifest
-from proofolio.adapters.rendering.menu import menu, palette
-from proofolio.adapters.rendering.navigation import furnished, labels, tabs
+from proofolio.adapters.rendering.menu import menu
+from proofolio.adapters.rendering.navigation import arranged, labels
 from proofolio.adapters.rendering.pages import PageRenderer, RenderedPage
 from proofolio.adapters.rendering.policy import policy
 from proofolio.adapters.rendering.presence import Presence
 from proofolio.adapters.rendering.publication import Publisher
+from proofolio.adapters.rendering.settings import docs_within, extended, settle, silenced, unsafe
 from proofolio.adapters.rendering.stylesheet import assets
 from proofolio.cli.options import today
 from proofolio.core.diagnostics.error import ProofolioError
@@ -53,8 +54,6 @@ from proofolio.core.publishing.page import Audience, Page, SitePlan
 
 log = get_plugin_logger(__name__)
 
-UNSAFE_FEATURES = ("content.tooltips", "navigation.instant.preview")
-"""Theme features that turn text into markup after it was sanitised."""
 DEPTHS = 8
 """How deep pages lie at most; the theme's own inline script names the way up."""
 
@@ -124,18 +123,22 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
         self.tongue = _tongue(config)
         with speaking(self.tongue):
             config.nav = menu(config.nav)
-            config.theme["palette"] = palette(config.theme.get("palette"))
+            settle(config.theme, config.nav)
+        if self.config.handbook:
+            config.markdown_extensions = extended(config.markdown_extensions)
+        if silenced(config.plugins):
+            log.info("the site has a search of its own; `search` can be left out of the plugins")
         name = os.environ.get("PROOFOLIO_AUDIENCE") or self.config.audience
         if name not in tuple(Audience):
             raise PluginError(f"proofolio: a site is for {' or '.join(Audience)}, not for '{name}'")
         self.audience = Audience(name)
-        for feature in set(UNSAFE_FEATURES).intersection(config.theme.get("features") or ()):
+        for feature in unsafe(config.theme["features"]):
             raise PluginError(f"proofolio: the theme feature {feature} runs text as markup; remove it")
         config.watch.extend(str(self.root / name) for name in ("competencies", "portfolios"))
         config.extra_css.extend(path for path in assets() if path.endswith(".css"))
         config.extra_javascript.extend(path for path in assets() if path.endswith(".js"))
         if self.audience is Audience.INTERNAL:
-            self._keep_inside(config)
+            config.site_url = ""  # an internal site names no address of the public one
         return config
 
     @event_priority(50)
@@ -154,7 +157,7 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
         for each in self.plan.withheld:
             log.warning(f"withheld: {each.path}: {each.message}")
         with speaking(self.tongue):
-            config.nav = furnished(config.nav, {each.uri for each in self.plan.pages}.__contains__)
+            config.nav = self._nav(files, config.nav)
             for made in self._made(config):
                 if made.src_uri not in files.src_uris:  # the site's own docs may replace a page of ours
                     files.append(made)
@@ -200,15 +203,14 @@ class ProofolioPlugin(BasePlugin[ProofolioConfig]):
         with speaking(self.tongue):
             self.presence.indexes(lambda uri: self.urls[uri], Path(config.site_dir))
 
-    def _keep_inside(self, config: MkDocsConfig) -> None:
-        """An internal site names no address of the public one, is on no list, and has pages of its own."""
-        config.site_url = ""
-        with speaking(self.tongue):
-            config.nav = tabs(config.nav)
+    def _nav(self, files: Files, nav: Any) -> Any:
+        own = [each.src_uri for each in files.documentation_pages() if not each.inclusion.is_not_in_nav()]
+        there = {each.uri for each in self.plan.pages}.union(own, handbook() if self.config.handbook else ())
+        return arranged(nav, there.__contains__, own, internal=self.audience is Audience.INTERNAL)
 
     def _made(self, config: MkDocsConfig) -> Iterator[File]:
         """Everything that the plan adds to the host's files."""
-        up = posixpath.relpath(".", _docs_from_root(config, self.root))
+        up = posixpath.relpath(".", docs_within(self.root, config.docs_dir))
         named = dict(labels(config.nav))
         for page in self.plan.pages:
             file = PlannedFile(page.uri, None, config.site_dir, config.use_directory_urls)
@@ -274,12 +276,6 @@ def _linker(here: File, files: Files) -> Callable[[str], str]:
 def _from(url: str) -> Callable[[str], str]:
     """Turns an address from the site's root into one relative to ``url``."""
     return lambda path: get_relative_url(path, url)
-
-
-def _docs_from_root(config: MkDocsConfig, root: Path) -> str:
-    """Where the docs folder lies, from the repository's root."""
-    docs = Path(config.docs_dir).resolve()
-    return docs.relative_to(root).as_posix() if docs.is_relative_to(root) else "."
 
 
 def _empty_page(env: Environment, config: MkDocsConfig, up: str) -> str:

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,8 +20,8 @@ from tests.forge import BOT, NAME, TOKEN, Forge, pull, running
 
 from proofolio.adapters.signing.key import SigningKey
 
-CHECK, COMMENT, PUBLISH, DIGEST, PROPOSE = (
-    WORKFLOWS / f"{name}.yml" for name in ("check", "comment", "publish", "digest", "propose")
+CHECK, COMMENT, PUBLISH, DIGEST, PROPOSE, EXPORT = (
+    WORKFLOWS / f"{name}.yml" for name in ("check", "comment", "publish", "digest", "propose", "export")
 )
 NASTY = "x;$(touch pwned);`touch pwned`;\"'${HOME}"
 """A branch name, as hostile as Git allows and then some."""
@@ -299,6 +300,24 @@ def test_the_digest_is_one_issue(runner: Runner, forge: Forge) -> None:
         assert said in runner.runs[-1].out
     assert [each["title"] for each in forge.issues] == ["Waiting for a reviewer"]
     assert forge.issues[0]["body"].strip()
+
+
+def test_a_portfolio_is_packed_for_its_person(runner: Runner) -> None:
+    runner.known["inputs.person"] = "amina-yusuf"
+    runner.job(EXPORT, "export")
+    with zipfile.ZipFile(runner.kept["portfolio"]) as packet:
+        assert {"README.md", "site/index.html"} <= set(packet.namelist())
+
+
+@pytest.mark.parametrize(
+    "person", ["", "--help", "../amina-yusuf", "$(touch pwned)", NASTY, "a" * 65, "a\nb"]
+)
+def test_what_is_no_person_is_not_packed(person: str, runner: Runner) -> None:
+    runner.known["inputs.person"] = person
+    done = runner.step(step(EXPORT, "Pack everything of this person"))
+    assert (done.code, "not the id of a person" in done.out) == (1, True)
+    assert not list(runner.workspace.rglob("pwned"))
+    assert not (runner.temp / "portfolio.zip").exists()
 
 
 def test_a_form_becomes_a_pull_request(origin: Path, runner: Runner, forge: Forge) -> None:

@@ -151,6 +151,23 @@ def test_nothing_found_says_what_to_do(browser: Any, address: str) -> None:
     assert trouble == []
 
 
+def test_nonsense_is_not_taken_for_the_letter_it_begins_with(browser: Any, address: str) -> None:
+    page, trouble = open_page(browser, address + "search/?q=zzzxqy")
+    expect(page.get_by_role("status")).to_contain_text("Nothing")
+    assert page.locator(".pf-found__item").count() == 0
+    page.context.close()
+    assert trouble == []
+
+
+def test_the_handbook_does_not_swell_what_is_found_of_a_person(browser: Any, address: str) -> None:
+    page, trouble = open_page(browser, address + "search/?q=Amina")
+    page.locator(".pf-found__item").first.wait_for()
+    assert int(page.get_by_role("status").inner_text().split()[0]) < 30
+    expect(page.locator(".pf-search")).to_contain_text("Help (0)")
+    page.context.close()
+    assert trouble == []
+
+
 def test_without_script_there_are_lists(browser: Any, address: str) -> None:
     page, _ = open_page(browser, address + PAGES["portfolio"], java_script_enabled=False)
     page.get_by_role("link", name="Search").click()

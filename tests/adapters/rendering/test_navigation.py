@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
-from proofolio.adapters.rendering.navigation import furnished
+import pytest
+import yaml
+
+from proofolio.adapters.rendering.navigation import arranged, furnished, labels
 from proofolio.core.model import address
 
+SCAFFOLD = Path(__file__).parents[3] / "plugins/proofolio/adapters/demo/scaffold/mkdocs.yml"
 HOME, WAYS = {"Home": "index.md"}, {"Pathways": address.PATHWAYS}
 ROLES, HERS = {"Opportunities": address.OPPORTUNITIES}, {"Jobs": address.OPPORTUNITIES}
 NESTED = {"More": [HERS]}
@@ -39,3 +43,31 @@ def test_each_such_page_stands_behind_its_neighbour() -> None:
     bright = {"Bright spots": address.BRIGHT_SPOTS}
     assert furnished([HOME, people, WAYS], lambda _: True) == [HOME, people, bright, WAYS, ROLES]
     assert furnished([bright, people, WAYS, ROLES], lambda _: False) == [people, WAYS]
+
+
+def test_without_one_of_its_own_a_site_has_a_menu_of_what_is_there() -> None:
+    there = {address.LANDING, address.DIRECTORY, address.BRIGHT_SPOTS, "guides/index.md", "guides/coach.md"}
+    made = arranged(None, {*there, "about.md"}.__contains__, ["index.md", "about.md"], internal=False)
+    assert made == [
+        HOME,
+        {"People": address.DIRECTORY},
+        {"Bright spots": address.BRIGHT_SPOTS},
+        {"Help": ["guides/index.md", {"For coaches": "guides/coach.md"}, "about.md"]},
+    ]
+    assert arranged(None, {"index.md"}.__contains__, (), internal=False) == [HOME]
+    inside = arranged(None, {"index.md"}.__contains__, (), internal=True)
+    assert [list(each) for each in inside] == [["Home"], ["Inside"]]
+
+
+def test_somebodys_own_menu_stays() -> None:
+    assert arranged([HERS], lambda _: True, ["more.md"], internal=False) == [HERS]
+    assert arranged([], lambda _: True, ["more.md"], internal=False) == []
+
+
+def test_the_menu_on_offer_leads_where_the_proposed_one_does() -> None:
+    """The demo's settings name every tab; a page that is added there belongs here too."""
+    proposed = yaml.safe_load(SCAFFOLD.read_text(encoding="utf-8"))["nav"]
+    own = {"about.md"}
+    everything = {uri for uri, _ in labels(proposed)} | {"guides/index.md"}
+    made = arranged(None, everything.__contains__, sorted(own), internal=False)
+    assert set(labels(made)) == {pair for pair in labels(proposed) if pair[0] not in own}

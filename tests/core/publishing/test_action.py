@@ -22,6 +22,7 @@ from proofolio.core.model.submission import Status
 from proofolio.core.model.visibility import Visibility
 from proofolio.core.publishing.page import Audience, SitePlan
 from proofolio.core.publishing.views.action import ActionsView, ActionView
+from proofolio.core.publishing.views.portfolio import PortfolioView
 
 
 class Spanish(English):
@@ -159,6 +160,21 @@ def test_every_link_leads_to_the_forge_and_pages_do_not_change_from_day_to_day()
                 inside = each.form is not None and each.form.uri in uris(made)
                 assert inside or (each.link.url or "").startswith(f"{HUB.url}/")
         assert TODAY.isoformat() not in json.dumps(asdict(found) if found else {})
+
+
+@pytest.mark.parametrize(
+    ("forge", "page"),
+    [
+        (HUB, f"{HUB.url}/actions/workflows/export.yml"),
+        (replace(HUB, kind=ForgeKind.GITEA), None),
+        (replace(HUB, url="https://github.com/a?b"), None),
+        (None, None),
+    ],
+)
+def test_everything_is_packed_where_the_forge_does_it(forge: Forge | None, page: str | None) -> None:
+    made = site(kept(portfolio("ann", submission("ann", "menu")), forge=forge))
+    view = next(each.view for each in made.pages if isinstance(each.view, PortfolioView))
+    assert view.export == page
 
 
 def test_an_address_for_examples_says_that_it_leads_nowhere() -> None:

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from proofolio.core.diagnostics.error import ProofolioError
 
-NAMES = ("check", "comment", "digest", "propose", "publish")
+NAMES = ("check", "comment", "digest", "export", "propose", "publish")
 _PIN = re.compile(r"(?P<name>[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+)@(?P<commit>[0-9a-f]{40})")
 
 

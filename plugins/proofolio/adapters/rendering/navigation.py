@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from proofolio.core.language.say import say
 from proofolio.core.model import address
+
+_GUIDES = "guides/index.md"
 
 
 def labels(nav: Any) -> Iterator[tuple[str, str]]:
@@ -20,6 +22,42 @@ def labels(nav: Any) -> Iterator[tuple[str, str]]:
                 yield target, label
             else:
                 yield from labels(target)
+
+
+def offered(there: Callable[[str], bool], own: Iterable[str]) -> list[Any]:
+    """The navigation of a site whose owner wrote none down: one entry for each page that is there.
+
+    ``own`` are pages that the owner wrote; they come last, each under its own title.
+    """
+    tabs = (
+        (say("Home"), address.LANDING),
+        (say("People"), address.DIRECTORY),
+        (say("Competencies"), address.BROWSER),
+        (say("Micro-credentials"), address.LIBRARY),
+        (say("Pathways"), address.PATHWAYS),
+        (say("Courses"), address.COURSES),
+        (say("Figures"), address.FIGURES),
+        (say("Write"), address.WRITE),
+    )
+    help = (
+        (say("For teachers"), "guides/teacher.md"),
+        (say("For coaches"), "guides/coach.md"),
+        (say("For leaders"), "guides/leader.md"),
+        (say("For maintainers"), "guides/maintainer.md"),
+        (say("Check a credential"), address.VERIFY),
+        (say("Who issues here"), address.ISSUER),
+        (say("Credentials"), "guides/credentials.md"),
+        (say("Frameworks in and out"), "guides/frameworks.md"),
+        (say("Files"), "guides/files.md"),
+        (say("Glossary"), "glossary.md"),
+        (say("Findings"), "findings/index.md"),
+    )
+    named: set[str] = {_GUIDES, *(uri for _, uri in (*tabs, *help))}
+    below: list[Any] = [_GUIDES] if there(_GUIDES) else []
+    below += [{label: uri} for label, uri in help if there(uri)]
+    below += [uri for uri in own if uri not in named]
+    top: list[Any] = [{label: uri} for label, uri in tabs if there(uri)]
+    return [*top, {say("Help"): below}] if below else top
 
 
 def furnished(nav: Any, there: Callable[[str], bool]) -> Any:
@@ -63,14 +101,20 @@ def _led_to(entry: Any) -> tuple[str, ...]:
     return tuple(uri for each in entry for uri in _led_to(each)) if isinstance(entry, list) else (str(entry),)
 
 
-def tabs(nav: Any) -> Any:
+def inside(nav: Any) -> Any:
     """The navigation with the inside pages behind its first entry; where there is none, it stays so."""
     if not isinstance(nav, list):
         return nav
-    inside = (
+    pages = (
         {say("Review queue"): address.QUEUE},
         {say("Progress"): address.PROGRESS},
         {say("Coaches"): address.COACHES},
         {say("Agreement"): address.AGREEMENT},
     )
-    return [*nav[:1], {say("Inside"): list(inside)}, *nav[1:]]
+    return [*nav[:1], {say("Inside"): list(pages)}, *nav[1:]]
+
+
+def arranged(nav: Any, there: Callable[[str], bool], own: Iterable[str], *, internal: bool) -> Any:
+    """The navigation of a site: its owner's, or the one on offer where there is none, with what is added."""
+    whole = furnished(offered(there, own) if nav is None else nav, there)
+    return inside(whole) if internal else whole

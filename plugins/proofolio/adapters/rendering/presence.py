@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -16,6 +17,9 @@ from proofolio.core.model import address
 from proofolio.core.publishing.page import Page, SitePlan
 
 Link = Callable[[str], str]
+_DECISIONS = "adr/"
+_EXAMPLE = re.compile(r"<pre\b.*?</pre>|<code\b[^>]*>[^<]*/[^<]*</code>", re.DOTALL | re.IGNORECASE)
+"""A block of code, and a path within a line."""
 
 
 class Presence:
@@ -51,8 +55,13 @@ class Presence:
         return found
 
     def learn(self, uri: str, title: str, html: str) -> None:
-        """Take in a page that is not of the plan: a guide, or one of the site's own."""
-        self._finder.help(uri, title, plain(html))
+        """Take in a page that is not of the plan: a guide, or one of the site's own.
+
+        The words of its examples would be found for what they are an example of. Records of decisions
+        are for those who make the program, and nobody looks for them here.
+        """
+        if not uri.startswith(_DECISIONS):
+            self._finder.help(uri, title, plain(_EXAMPLE.sub("", html)))
 
     def content(self, page: Page, rendered: RenderedPage, link: Link) -> str:
         """A page's content; its words go to the search, and its feeds stand at its end."""

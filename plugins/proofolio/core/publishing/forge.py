@@ -71,6 +71,11 @@ def history(forge: Forge, path: str) -> str:
     return _at(forge, "commits" if forge.kind is ForgeKind.GITHUB else "commits/branch", _inside(forge, path))
 
 
+def workflow(forge: Forge, name: str) -> str | None:
+    """The page on which somebody starts a workflow by hand; None where there are no such workflows."""
+    return f"{forge.url}/actions/workflows/{name}.yml" if forge.kind is ForgeKind.GITHUB else None
+
+
 def new_issue(forge: Forge, form: str, **fields: str) -> str:
     """An issue form by its file's name, with some fields filled in by their ids.
 

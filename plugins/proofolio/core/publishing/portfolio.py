@@ -8,7 +8,7 @@ from proofolio.core.model import address
 from proofolio.core.model.log_entry import LogEntry
 from proofolio.core.model.standing import Award
 from proofolio.core.publishing import growth, mastery, words
-from proofolio.core.publishing.action import portfolio_actions
+from proofolio.core.publishing.action import forge_of, portfolio_actions
 from proofolio.core.publishing.board import board
 from proofolio.core.publishing.card import card
 from proofolio.core.publishing.career import career
@@ -17,6 +17,7 @@ from proofolio.core.publishing.curve import curve, grown
 from proofolio.core.publishing.cycle import cycles
 from proofolio.core.publishing.elsewhere import elsewhere
 from proofolio.core.publishing.external import external_cards
+from proofolio.core.publishing.forge import workflow
 from proofolio.core.publishing.holding import card as credential_card
 from proofolio.core.publishing.hours import hours
 from proofolio.core.publishing.inputs import portfolio_inputs
@@ -95,6 +96,7 @@ def _view(scene: Scene, person: str) -> PortfolioView:
         record=address.of_learner_record(person) if has_record(scene, person) else None,
         transcript=address.of_transcript(person) if has_transcript(scene, person) else None,
         person=person,
+        export=workflow(kept, "export") if (kept := forge_of(scene)) else None,
         opportunities=within_reach(scene, person),
     )
 

@@ -32,10 +32,33 @@ function cut(excerpt, shown, content) {
   return excerpt && before + excerpt + after;
 }
 
+// Where no word begins with what was typed, Pagefind takes the longest word that it begins with itself: for
+// nonsense, the single letter of some example. That finds nothing that was meant, so it is no result.
+const parts = (text) => (text || "").normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
+function meant(words, { content, meta }) {
+  const there = parts(`${meta.title} ${meta.by || ""} ${content}`);
+  return parts(words).every((word) => {
+    const half = word.slice(0, Math.ceil(word.length / 2));
+    return there.some((each) => each.startsWith(half));
+  });
+}
+const none = (counts) => Object.fromEntries(Object.entries(counts).map(([facet, of]) =>
+  [facet, Object.fromEntries(Object.keys(of).map((value) => [value, 0]))]));
+
+// Each index does so by itself: the handbook's may have nothing but that to add, and weighs least.
+async function matching(words, filters, sort) {
+  const all = await pagefind.search(words || null, { filters, sort });
+  if (!words || !all.results.length) return all;
+  const [first, last] = await Promise.all([all.results[0], all.results.at(-1)].map((each) => each.data()));
+  if (!meant(words, first)) return { results: [], filters: none(all.filters) };
+  if (meant(words, last) || filters?.kind) return all;
+  return pagefind.search(words, { filters: { ...filters, kind: { none: ["help"] } }, sort });
+}
+
 async function found({ words, filters, from, to, counts }) {
   if (counts) await pagefind.filters();
   const sort = words ? {} : { title: "asc" };
-  const { results, filters: left } = await pagefind.search(words || null, { filters, sort });
+  const { results, filters: left } = await matching(words, filters, sort);
   const shown = await Promise.all(results.slice(from, to).map((each) => each.data()));
   return {
     total: results.length,

@@ -153,7 +153,8 @@ class PortfolioView:
     ``elsewhere`` is work that was brought along. ``board`` says where the person stands, None when the
     portfolio is not open; ``curve`` is None until there are two days to draw a line between.
     ``views_in_short`` compares the own view with the reviewers', None when nothing is rated by both.
-    ``transcript`` is the URI of the page to print; ``person`` the id, for the commands of the guide.
+    ``transcript`` is the URI of the page to print; ``person`` the id, which who packs
+    everything asks for; ``export`` is the page of the forge where that is done, None where there is none.
     ``opportunities`` are roles that the person could apply for, or is near to.
     """
 
@@ -188,4 +189,5 @@ class PortfolioView:
     views_in_short: str | None = None
     transcript: str | None = None
     person: str = ""
+    export: str | None = None
     opportunities: tuple[OpportunityBar, ...] = ()
