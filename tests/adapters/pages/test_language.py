@@ -92,9 +92,11 @@ def test_no_template_has_words_of_its_own(name: str) -> None:
 def _words(html: str) -> Iterator[str]:
     """What a page shows or says that has letters."""
     for each in Reading(html).elements:
-        own = each.words
+        own, deeper = each.words, set()
         for inner in each.inside:
-            own = own.replace(inner.words, " ", 1)
+            if id(inner) not in deeper:  # what lies deeper went with it, and must not take the same words elsewhere
+                own = own.replace(inner.words, " ", 1)
+                deeper |= {id(below) for below in inner.inside}
         heard = {name for name in each.attributes if HEARD.fullmatch(name)}
         # a single word may be a switch, several are a sentence that a script will say
         heard |= {name for name in each.attributes if FOR_SCRIPTS.fullmatch(name) and " " in each.get(name)}

@@ -81,6 +81,8 @@ def test_every_sentence_is_said_and_none_is_idle() -> None:
     called = set(re.findall(r'\bsays?\("([a-z._]+)"', code))
     called |= set(re.findall(r'"((?:gap|trouble|copied|open)\.[a-z._]+)"', code))
     made = {key for key in evidence_words() if key.startswith(("trouble.", "saved."))}
+    for before, after in re.findall(r"`([a-z]+)\.\$\{kit\.way\}([a-z.]*)`", code):
+        made |= {f"{before}.{way}{after}" for way in ("paste", "filled")}
     assert called <= set(evidence_words())
     spoken = {*re.findall(r'"([a-z_.]+)"', code), *made}
     assert set(evidence_words()) <= spoken

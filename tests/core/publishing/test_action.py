@@ -8,7 +8,7 @@ from dataclasses import asdict, replace
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from tests.core.publishing.builders import TODAY, district, page, portfolio, reviewed, submission, uris
+from tests.core.publishing.builders import TODAY, district, page, portfolio, reviewed, submission, uris, view
 from tests.core.publishing.laid_out import laid_out
 
 from proofolio.core.awarding.decide import decide
@@ -86,11 +86,12 @@ def test_a_reflection_begins_in_the_language_of_the_site() -> None:
         "What I tried": "Lo que probé",
         "what-i-tried": "lo-que-probe",
         "What do you understand now that you did not before?": "¿Qué entiendes ahora que antes no?",
-        "Add a reflection to the log": "log",
+        "your-folder": "tu-carpeta",
     }
     with speaking(Spanish(told)):
-        log = query(links(site(kept(portfolio("ann"))), "portfolios/ann/index.md")["log"])
-    assert log["filename"] == ["portfolios/ann/log/YYYY-MM-DD-lo-que-probe.md"]
+        form = view(site(kept(portfolio("ann"))), "write/log/index.md")
+    log = parse_qs(urlsplit(form.others[-1].url).query)
+    assert log["filename"] == ["portfolios/tu-carpeta/log/YYYY-MM-DD-lo-que-probe.md"]
     assert "title: Lo que probé\n" in log["value"][0]
     assert "<!-- ¿Qué entiendes ahora que antes no? -->" in log["value"][0]
 
