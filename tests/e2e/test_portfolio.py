@@ -21,6 +21,7 @@ from proofolio.core.publishing.views.submission import ArtifactView
 pytestmark = pytest.mark.slow
 
 AMINA, WORK = PAGES["portfolio"], PAGES["submission earned"]
+ELENA = PAGES["portfolio with most"]
 MOVING = {**PAGES, "search for somebody": f"{PAGES['search']}?q=amina"}
 SHIFTS = """window.moved = [];
 new PerformanceObserver((list) => {
@@ -118,6 +119,54 @@ def test_a_transcript_prints_on_a_sheet(browser: Any, address: str, tmp_path: Pa
         assert words in sheet
     assert "/portfolios/amina-" in sheet
     assert "Print this transcript" not in sheet
+
+
+def test_a_transcript_of_many_lines_fills_its_first_sheet(browser: Any, address: str, tmp_path: Path) -> None:
+    """Its table goes on below the head, with each address in one line, and nothing is on a sheet alone."""
+    where = address + ELENA + "credentials/transcript/"
+    (sheet,) = printed(browser, where, tmp_path / "transcript.pdf")
+    assert "/portfolios/elena-marsh/credentials/feedback-that-moves-learning.2026-01-30/" in sheet
+    assert "In all" in sheet
+    assert "How to check it" in sheet
+
+
+def test_a_long_portfolio_leaves_no_half_sheet_and_no_heading_alone(
+    browser: Any, address: str, tmp_path: Path
+) -> None:
+    sheets = printed(browser, address + ELENA, tmp_path / "portfolio.pdf")
+    assert len(sheets) <= 12
+    assert "Where I stand" in sheets[0]
+    for sheet in sheets:
+        *_, last, _ = [each.strip() for each in sheet.splitlines() if each.strip()]
+        assert last not in ("Opportunities", "Roles to apply for, as far as the work shown here tells.")
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_a_row_of_parts_that_goes_on_says_so_at_its_edge(browser: Any, address: str, direction: str) -> None:
+    """What lies at the very edge is a shadow while more follows there, and the plain ground at the end."""
+    page, _ = open_page(browser, address + ELENA, PHONE)
+    page.evaluate("(direction) => { document.body.dir = direction }", direction)
+    row = page.locator(".pf-local__list")
+    row.scroll_into_view_if_needed()
+    assert row.evaluate("(each) => each.scrollWidth > each.clientWidth")
+    box = row.bounding_box()
+    ahead = box["x"] + box["width"] - 3 if direction == "ltr" else box["x"]
+    edge = {"x": ahead, "y": box["y"] + 3, "width": 3, "height": 3}
+    more = page.screenshot(clip=edge)
+    row.evaluate("(each, way) => each.scrollTo(way * each.scrollWidth, 0)", 1 if direction == "ltr" else -1)
+    page.wait_for_timeout(100)
+    end = page.screenshot(clip=edge)
+    page.context.close()
+    assert more != end
+
+
+def test_a_name_has_the_width_of_the_smallest_screen(browser: Any, address: str) -> None:
+    page, _ = open_page(browser, address + ELENA, (320, 640))
+    picture = page.locator(".pf-head > .pf-avatar").bounding_box()
+    name = page.locator("h1").bounding_box()
+    page.context.close()
+    assert picture["y"] + picture["height"] <= name["y"]
+    assert abs(picture["x"] - name["x"]) < 1
 
 
 def test_a_text_in_both_directions_lies_as_written(browser: Any, address: str) -> None:

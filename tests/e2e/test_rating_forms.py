@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from tests.core.drafting.test_reviewed import read
-from tests.e2e.browse import DESKTOP, NARROWEST
+from tests.e2e.browse import DESKTOP, NARROWEST, open_page
 from tests.e2e.test_write_evidence import Desk, go, settle, write
 
 from proofolio.adapters.files.documents.person import ProfileDocument, SelfAssessmentDocument
@@ -399,3 +399,11 @@ def test_the_work_leads_to_its_review(desk: Desk, address: str) -> None:
     assert page.inner_text('[data-pf-part="work-link"]') == "open the work in another tab"
     assert page.get_attribute('[data-pf-part="work-link"]', "href") == f"{address}portfolios/{WORK}/"
     assert len(page.input_value("#pf-version")) == 64
+
+
+def test_what_follows_the_preview_button_stands_apart_from_it(browser: Any, address: str) -> None:
+    page, _ = open_page(browser, address + SELF)
+    look = page.locator(".pf-write__look").bounding_box()
+    after = page.locator(".pf-write__look ~ *:visible").first.bounding_box()
+    page.context.close()
+    assert after["y"] - (look["y"] + look["height"]) >= 12

@@ -94,7 +94,7 @@ def _words(html: str) -> Iterator[str]:
     for each in Reading(html).elements:
         own, deeper = each.words, set()
         for inner in each.inside:
-            if id(inner) not in deeper:  # what lies deeper went with it, and must not take the same words elsewhere
+            if id(inner) not in deeper:  # what lies deeper went with it, and takes no words elsewhere
                 own = own.replace(inner.words, " ", 1)
                 deeper |= {id(below) for below in inner.inside}
         heard = {name for name in each.attributes if HEARD.fullmatch(name)}

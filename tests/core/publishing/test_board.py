@@ -6,12 +6,21 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.core.publishing.builders import TODAY, district, portfolio, reviewed, site, submission, view
+from tests.core.publishing.builders import (
+    TODAY,
+    district,
+    log_entry,
+    portfolio,
+    reviewed,
+    site,
+    submission,
+    view,
+)
 from tests.core.publishing.definitions import micro_credential
 
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.model.duration import Duration
-from proofolio.core.model.pathway import Pathway
+from proofolio.core.model.pathway import Pathway, PathwayAward
 from proofolio.core.model.plan import Goal, RenewalPlan
 from proofolio.core.model.progress import PartProgress, PathwayProgress
 from proofolio.core.model.requirement import AllOf, AtLeast, Named
@@ -304,3 +313,22 @@ def test_renewal_is_a_bar_for_the_organisation():
     inside = view(site(made, Audience.INTERNAL), ANN).hours
     outside = view(site(made), ANN).hours
     assert (inside.of, outside.of, outside.have) == (150, 0, 0)
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+def test_the_hours_of_a_transcript_are_the_sum_of_its_lines(audience: Audience):
+    made = district(portfolio("ann", paced(), log=(log_entry("ann", "first"), log_entry("ann", "second"))))
+    shown = view(site(made, audience), TRANSCRIPT)
+    given = [each.hours for each in shown.lines] + [shown.log]
+    assert sum(float(each.split(" ")[0]) for each in given if each) == float(shown.hours.total.split(" ")[0])
+    assert shown.log is not None
+    assert view(site(district(portfolio("ann", paced(), log=()))), TRANSCRIPT).log is None
+
+
+def test_a_finished_pathway_is_a_line_with_its_hours():
+    made = district(portfolio("ann", paced()))
+    award = PathwayAward("Both, done", 20)
+    way = replace(made.pathways["route"], rule=AllOf((Named("pacing", AT),), AT), award=award)
+    shown = view(site(replace(made, pathways={"route": way})), TRANSCRIPT)
+    told = {each.what.uri: each.hours for each in shown.lines}
+    assert told["competencies/pathways/route.md"] == "20 hours"

@@ -391,3 +391,33 @@ def test_planted_words_of_hidden_people_are_in_no_byte():
     )
     assert "secret" not in everything(shown).lower()
     assert "/bea/" not in everything(shown)
+
+
+def test_what_was_revoked_has_no_hours_on_the_transcript_and_what_holds_has_them_once():
+    first = document("ann", "pacing")
+    again = document("ann", "pacing.2026-11-03")
+    given = world(
+        with_ledger(
+            portfolio("ann", reviewed(submission("ann", "paced"))), credential(first), credential(again)
+        ),
+        revoked=[(again["id"], "Issued twice.")],
+    )
+    shown = view(site(given), "portfolios/ann/credentials/transcript.md")
+    told = [(each.state.id, each.hours) for each in shown.lines]
+    assert sorted(told) == [("earned", shown.hours.total), ("revoked", None)]
+
+
+@pytest.mark.parametrize(
+    ("digest", "label"),
+    [
+        (None, "Competent: reviewers found every criterion at mastery"),
+        ("sha256:other", "Found competent on 3 November 2026; the work has changed since"),
+    ],
+)
+def test_work_that_was_earned_stays_found_competent_whatever_became_of_it(digest: str | None, label: str):
+    done = reviewed(submission("ann", "paced"))
+    mine = portfolio("ann", replace(done, digest=digest) if digest else done)
+    given = world(with_ledger(mine, credential(document("ann", "pacing", work("ann", "paced")))))
+    shown = view(site(given), "portfolios/ann/paced/index.md")
+    assert (shown.standing.label, shown.competent.label) == ("Earned", label)
+    assert bool(shown.competent.of) is (digest is None)

@@ -18,12 +18,16 @@ from proofolio.core.publishing import words
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """Clock hours of one day; ``category`` is "" for none. ``converts``: from a micro-credential."""
+    """Clock hours of one day; ``category`` is "" for none. ``converts``: from a micro-credential.
+
+    ``of`` is the id of the micro-credential or pathway that gave them, "" for the log.
+    """
 
     on: date
     hours: float
     category: str
     converts: bool = False
+    of: str = ""
 
 
 def credited(
@@ -125,8 +129,8 @@ def _credits(
     for key, award in awards.items():
         found = district.micro_credentials.get(key)
         if found is not None:
-            yield Credit(award.on, found.hours, found.category or "", converts=True)
+            yield Credit(award.on, found.hours, found.category or "", converts=True, of=key)
     for key, progress in pathways.items():
         pathway = district.pathways.get(key)
         if pathway is not None and pathway.award is not None and progress.met and progress.on:
-            yield Credit(progress.on, pathway.award.hours, "")
+            yield Credit(progress.on, pathway.award.hours, "", of=key)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from proofolio.core.language.phrase import figure
-from proofolio.core.language.say import Deferred, deferred, said, say, says
+from proofolio.core.language.say import Deferred, day, deferred, said, say, says
 from proofolio.core.model.standing import Decision, Standing, Wait
 from proofolio.core.publishing.views.standing import CompetentView, CompleteView, StandingView
 
@@ -42,6 +44,7 @@ _WORDS: dict[Standing, tuple[Deferred, Deferred]] = {
 }
 _RATED = deferred("Reviewers have rated it, and an approver is still to agree.")
 DONE = frozenset({Standing.MET, Standing.EARNED})
+_ONCE = frozenset({Standing.EARNED, Standing.EXPIRED})
 
 
 def label(stood: Standing) -> str:
@@ -87,6 +90,9 @@ def competent(decision: Decision | None, of: int) -> CompetentView:
     of = max(of, len(rows))
     if decision is not None and decision.competent:
         label = say("Competent: reviewers found every criterion at mastery")
+    elif decision is not None and decision.standing in _ONCE and decision.decided_on is not None:
+        label = _found(decision, decision.decided_on)
+        of = of if rated else 0  # what was rated then is not counted now, so there is nothing to count
     elif decision is not None and decision.waits_for is Wait.APPROVAL:
         label = say("Not decided yet: every criterion is at mastery, and an approver has to agree")
     elif rated:
@@ -99,3 +105,10 @@ def competent(decision: Decision | None, of: int) -> CompetentView:
     else:
         label = say("Not decided yet: no rating counts at the moment")
     return CompetentView(bool(decision and decision.competent), label, rated, met, of)
+
+
+def _found(decision: Decision, on: date) -> str:
+    """What was decided for the credential, which stays whatever became of the work since."""
+    if decision.stale_reviews:
+        return say("Found competent on {day}; the work has changed since", day=day(on))
+    return say("Found competent on {day}", day=day(on))

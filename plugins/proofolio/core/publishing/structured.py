@@ -14,6 +14,7 @@ from proofolio.core.model.submission import Submission
 from proofolio.core.publishing.card import latest_day
 from proofolio.core.publishing.head import PLACE, Told
 from proofolio.core.publishing.ledger import Held
+from proofolio.core.publishing.licence import licence_address
 from proofolio.core.publishing.page import Ref
 from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.seen import own_competency
@@ -152,7 +153,7 @@ def _course(scene: Scene, course: Course) -> Told:
         url=_place(address.of_course(course.id)),
         learningResourceType="Micro-course",
         timeRequired=f"PT{course.minutes}M" if course.minutes else None,
-        license=course.licence,
+        license=licence_address(course.licence),
         teaches=_term(scene, competency) if competency else None,
         provider=_issuer(scene),
     )

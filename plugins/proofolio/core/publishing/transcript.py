@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 from proofolio.core.language.say import say
 from proofolio.core.model import address
 from proofolio.core.model.review import Verdict
 from proofolio.core.model.standing import Award, Standing
 from proofolio.core.publishing import words
+from proofolio.core.publishing.credit import tally
 from proofolio.core.publishing.holding import awarded, state
 from proofolio.core.publishing.hours import hours
 from proofolio.core.publishing.inputs import portfolio_inputs
@@ -19,6 +22,8 @@ from proofolio.core.publishing.scene import Scene
 from proofolio.core.publishing.standing import label
 from proofolio.core.publishing.views.standing import StandingView
 from proofolio.core.publishing.views.transcript import TranscriptLine, TranscriptView
+
+_REVOKED = Standing.REVOKED.value
 
 
 def has_transcript(scene: Scene, person: str) -> bool:
@@ -31,13 +36,15 @@ def transcript_page(scene: Scene, person: str) -> Page:
     """The page to print; everything on it is what the audience may see."""
     name, site = scene.district.name_of(person), site_of(scene.sight)
     uri = address.of_transcript(person)
-    lines = tuple(sorted(_lines(scene, person), key=lambda each: (each.on, each.what.title)))
+    lines = tuple(sorted(_counted(scene, person), key=lambda each: (each.on, each.what.title)))
+    logged = tally(each for each in scene.people[person].credits if not each.of).total
     view = TranscriptView(
         scene.sight.person(person),
         scene.sight.organization(person),
         scene.district.issuer.name if scene.district.issuer else None,
         max((each.on for each in lines), default=None),
         lines,
+        words.hours(logged) if logged else None,
         hours(scene, person),
         address.on_web(site, address.VERIFY) if site else None,
         address.on_web(site, uri) if site else None,
@@ -54,14 +61,36 @@ def transcript_page(scene: Scene, person: str) -> Page:
     )
 
 
-def _lines(scene: Scene, person: str) -> Iterator[TranscriptLine]:
-    ledger = scene.credentials.get(person, ())
+def _counted(scene: Scene, person: str) -> Iterator[TranscriptLine]:
+    """The lines with their hours: what was earned counts on one line, however often it was signed."""
+    given = [each for each in scene.people[person].credits if each.of]
+    every: dict[str, list[TranscriptLine]] = {}
+    for key, line in _lines(scene, person):
+        every.setdefault(key, []).append(line)
+    for key, lines in every.items():
+        earned = [each for each in given if each.of == key]
+        days = {each.on.isoformat() for each in earned}
+        worth = tally(earned).total
+        held = [each for each in lines if each.state.id != _REVOKED]
+        counts = max(held, key=lambda each: (each.on in days, each.on), default=None) if worth else None
+        for line in lines:
+            yield replace(line, hours=words.hours(worth)) if line is counts else line
+
+
+def _lines(scene: Scene, person: str) -> Iterator[tuple[str, TranscriptLine]]:
+    """Each by the id of what was earned, without its hours."""
+    ledger, seen = scene.credentials.get(person, ()), scene.people[person]
     for held in ledger:
-        yield _signed(scene, held)
-    shown = {each.credential.achievement for each in ledger}
-    for key, award in scene.people[person].awards.items():
-        if key not in shown:
-            yield _met(scene, key, award)
+        yield held.credential.achievement, _signed(scene, held)
+    held_now = {each.credential.achievement for each in ledger if each.revocation is None}
+    for key, award in seen.awards.items():
+        if key not in held_now:
+            yield key, _met(scene, key, award)
+    for key, way in seen.pathways.items():
+        pathway = scene.district.pathways.get(key)
+        gives = pathway is not None and pathway.award is not None
+        if gives and way.met and way.on and key not in held_now:
+            yield key, _finished(scene, key, way.on)
 
 
 def _signed(scene: Scene, held: Held) -> TranscriptLine:
@@ -72,7 +101,7 @@ def _signed(scene: Scene, held: Held) -> TranscriptLine:
         _shows(scene, key),
         awarded(held),
         until.isoformat() if until else None,
-        _hours(scene, key),
+        None,
         assessors(scene, held),
         state(scene, held),
         address.on_web(site, held.uri) if site else None,
@@ -93,11 +122,22 @@ def _met(scene: Scene, key: str, award: Award) -> TranscriptLine:
         _shows(scene, key),
         award.on.isoformat(),
         award.until.isoformat() if award.until else None,
-        _hours(scene, key),
+        None,
         tuple(dict.fromkeys(_reviewers(scene, award))),
         told,
         None,
     )
+
+
+def _finished(scene: Scene, key: str, on: date) -> TranscriptLine:
+    """A pathway that is complete, and without a credential that is shown here."""
+    told = StandingView(
+        Standing.MET.value,
+        label(Standing.MET),
+        say("Everything the pathway asks for is there; no credential is shown here."),
+        True,
+    )
+    return TranscriptLine(scene.sight.pathway(key), None, on.isoformat(), None, None, (), told, None)
 
 
 def _reviewers(scene: Scene, award: Award) -> Iterator[Ref]:
@@ -112,9 +152,3 @@ def _shows(scene: Scene, key: str) -> str | None:
     asked = scene.district.micro_credentials.get(key)
     found = scene.district.competency_of(asked) if asked else None
     return found.title if found else None
-
-
-def _hours(scene: Scene, key: str) -> str | None:
-    asked, pathway = scene.district.micro_credentials.get(key), scene.district.pathways.get(key)
-    worth = asked.hours if asked else pathway.award.hours if pathway and pathway.award else 0
-    return words.hours(worth) if worth else None

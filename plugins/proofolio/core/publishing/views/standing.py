@@ -29,7 +29,10 @@ class CompleteView:
 
 @dataclass(frozen=True, slots=True)
 class CompetentView:
-    """What people decided. ``rated`` of ``of`` criteria have a rating, ``met`` are at mastery."""
+    """What people decided. ``rated`` of ``of`` criteria have a rating, ``met`` are at mastery.
+
+    ``of`` is 0 where it was found for a credential and no rating counts for the work as it is now.
+    """
 
     competent: bool
     label: str

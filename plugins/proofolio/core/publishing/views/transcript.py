@@ -11,7 +11,8 @@ from proofolio.core.publishing.views.standing import StandingView
 
 @dataclass(frozen=True, slots=True)
 class TranscriptLine:
-    """Something earned. ``on`` and ``until`` are ISO days; ``hours`` such as "15 hours", None for none.
+    """Something earned. ``on`` and ``until`` are ISO days; ``hours`` such as "15 hours", None where
+    it adds none: it was revoked, or another line of the same title has them.
 
     ``by`` are those who reviewed it, as far as it may be known. ``web`` is the address at which anybody
     can check it, None while nothing is signed.
@@ -29,13 +30,17 @@ class TranscriptLine:
 
 @dataclass(frozen=True, slots=True)
 class TranscriptView:
-    """``portfolios/<person>/credentials/transcript.md``, oldest first. ``verify`` is a web address."""
+    """``portfolios/<person>/credentials/transcript.md``, oldest first. ``verify`` is a web address.
+
+    ``log`` are the hours of the learning log, None for none. With those of ``lines`` they make the total.
+    """
 
     person: Ref
     organization: str | None
     issuer: str | None
     latest: str | None
     lines: tuple[TranscriptLine, ...]
+    log: str | None
     hours: HoursView
     verify: str | None
     web: str | None
