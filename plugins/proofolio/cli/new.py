@@ -11,7 +11,6 @@ import click
 
 from proofolio.adapters.files.answered import read_assessment, read_log, read_plan, read_review
 from proofolio.adapters.files.answers import read_answers
-from proofolio.adapters.files.places import RESERVED
 from proofolio.adapters.files.profile import put_plan
 from proofolio.adapters.files.proposal import named
 from proofolio.adapters.files.write import add_to_roster, write_new
@@ -27,6 +26,7 @@ from proofolio.core.drafting.review import review
 from proofolio.core.drafting.reviewed import reviewed
 from proofolio.core.drafting.scalar import day as iso_day
 from proofolio.core.drafting.submission import Help, submission, word_of_caution
+from proofolio.core.model import address
 from proofolio.core.model.log_entry import LogKind
 from proofolio.core.model.recognition import may_recognise
 
@@ -112,7 +112,7 @@ def new_submission(
     shown = (answers.title.strip() if answers else title) or asked.title
     folder = name or named(shown, micro_credential)
     must_be_id(folder)
-    if folder in RESERVED:
+    if folder in address.RESERVED:
         raise ProofolioError(f"a submission cannot be called '{folder}'", "choose another name with --slug")
     text = bid(asked, answers) if answers else submission(district, asked, shown, Help(guidance))
     _write(home, f"portfolios/{person}/{folder}/index.md", text)

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
 from dataclasses import astuple
 from functools import cache
-from importlib.metadata import version
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from proofolio.adapters.badges.card import card_png
 from proofolio.adapters.store import FOLDER, Store
+from proofolio.adapters.workmanship import workmanship
 from proofolio.core.publishing.head import SocialCard
 
 ALBUM = f"{FOLDER}/cards"
 """Where the pictures are kept, from the repository's root."""
-_DRAWN_WITH = ("pillow", "resvg_py")
-_OURS = (".py", ".json")
 _PICTURE = "card.png"
 
 
@@ -53,17 +48,4 @@ def _key(card: SocialCard, badge: bytes | None) -> str:
 @cache
 def _hand() -> str:
     """The version of everything that draws: this package with its letters, and the libraries it leans on."""
-    made = hashlib.sha256()
-    for name in _DRAWN_WITH:
-        made.update(f"{name} {version(name)}\0".encode())
-    for path, content in _sources(files("proofolio.adapters.badges"), ""):
-        made.update(f"{path}\0".encode() + hashlib.sha256(content).digest())
-    return made.hexdigest()
-
-
-def _sources(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
-    for each in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if each.is_dir() and each.name == "font":
-            yield from _sources(each, f"{path}{each.name}/")
-        elif each.name.endswith(_OURS):
-            yield path + each.name, each.read_bytes()
+    return workmanship("proofolio.adapters.badges", ("font",), (".py", ".json"), ("pillow", "resvg_py"))

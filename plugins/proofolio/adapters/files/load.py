@@ -16,7 +16,6 @@ from proofolio.adapters.files.folders import COMPETENCIES, missing_folders
 from proofolio.adapters.files.ledger import load_issuing
 from proofolio.adapters.files.outline import outline, slug
 from proofolio.adapters.files.places import (
-    RESERVED,
     Kind,
     is_id,
     is_ledger_name,
@@ -34,6 +33,7 @@ from proofolio.adapters.files.write import ROSTER
 from proofolio.core.diagnostics.finding import Finding
 from proofolio.core.diagnostics.pointer import Pointer
 from proofolio.core.diagnostics.rules import reading
+from proofolio.core.model import address
 from proofolio.core.model.competency import Competency
 from proofolio.core.model.district import District
 from proofolio.core.model.framework import Framework
@@ -208,7 +208,7 @@ def _judge_ids(shelf: Shelf, path: str, kind: Kind, ids: tuple[str, ...]) -> Non
             finding = Finding(reading.BAD_ID, f"'{each}' is not a valid id", _chief(shelf, path, each))
             if not any(known.message == finding.message for known in shelf.findings):
                 shelf.findings.append(finding)
-    if kind is Kind.SUBMISSION and ids[1] in RESERVED:
+    if kind is Kind.SUBMISSION and ids[1] in address.RESERVED:
         message = f"a submission cannot be called '{ids[1]}'"
         shelf.findings.append(Finding(reading.RESERVED_NAME, message, Pointer(path)))
 

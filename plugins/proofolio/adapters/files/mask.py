@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+_FENCE = r"^ {0,3}(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})[^\n]*$"
 _MARK = re.compile(
-    r"^ {0,3}(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})[^\n]*$|(?P<escape>\\[^\w\s])|(?P<ticks>`+)|(?P<comment><!--)",
+    rf"{_FENCE}|(?P<escape>\\[^\w\s])|(?P<ticks>`+)|(?P<comment><!--)",
     re.MULTILINE,
 )
-_OPENER = re.compile(r"^ {0,3}(?P<fence>`{3,}(?=[^`\n]*$)|~{3,})[^\n]*$", re.MULTILINE)
+_OPENER = re.compile(_FENCE, re.MULTILINE)
 _CLOSER = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,})[ \t]*$", re.MULTILINE)
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n")
 _VISIBLE = re.compile(r"[^\n]")

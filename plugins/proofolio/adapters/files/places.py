@@ -79,9 +79,6 @@ _PATTERNS = tuple(
         ),
     )
 )
-RESERVED = frozenset(
-    {"log", "credentials", "self-assessments", "imported", "reviews", "assets", "index", "search", "all"}
-)
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATED = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-(.+))?")
 MAX_ID = 64

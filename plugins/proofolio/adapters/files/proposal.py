@@ -11,10 +11,10 @@ from pathlib import Path
 
 from proofolio.adapters.files.load import Loaded, load_tree
 from proofolio.adapters.files.outline import slug
-from proofolio.adapters.files.places import RESERVED
 from proofolio.adapters.files.tree import MAX_TEXT, SourceFile, Tree
 from proofolio.adapters.files.write import ROSTER
 from proofolio.core.diagnostics.error import ProofolioError
+from proofolio.core.model.address import RESERVED
 from proofolio.core.model.digest import blob_of
 
 _LONGEST_NAME = 40
@@ -34,7 +34,7 @@ def named(title: str, otherwise: str) -> str:
 
 def free(wanted: str, taken: Iterable[str]) -> str:
     """The name, or with a number behind it when it is taken, whatever the letters' case."""
-    known = {each.casefold() for each in taken} | RESERVED
+    known = {*RESERVED, *(each.casefold() for each in taken)}
     number, name = 1, wanted
     while name.casefold() in known:
         number += 1

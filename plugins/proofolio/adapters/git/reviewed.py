@@ -12,7 +12,7 @@ import stat
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from proofolio.adapters.files.places import RESERVED, is_id
+from proofolio.adapters.files.places import is_id
 from proofolio.adapters.files.text import decode, split
 from proofolio.adapters.files.tree import PASSED_OVER
 from proofolio.adapters.files.yaml_reader import PERSONAL, read_yaml
@@ -22,6 +22,7 @@ from proofolio.adapters.git.reference import is_shallow, prefix_of
 from proofolio.core.diagnostics.error import ProofolioError
 from proofolio.core.diagnostics.finding import Finding
 from proofolio.core.harvesting.evidence import Evidence, Work
+from proofolio.core.model.address import RESERVED
 from proofolio.core.model.digest import blob_of, counts, digest_of
 from proofolio.core.model.pull import Pull
 from proofolio.core.model.submission import SubmissionKey

@@ -12,15 +12,13 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
-from importlib.metadata import version
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 
 from proofolio import __version__
 from proofolio.adapters.language.catalogue import edition
 from proofolio.adapters.rendering.links import Resolve
 from proofolio.adapters.rendering.markdown import MarkdownConverter
 from proofolio.adapters.rendering.references import Link, References
+from proofolio.adapters.workmanship import workmanship
 from proofolio.core.language.say import spoken
 from proofolio.core.publishing.page import Audience, Page, Prose, key
 
@@ -60,20 +58,8 @@ def manifest(keys: Mapping[str, str], audience: Audience = Audience.PUBLIC) -> s
 @cache
 def engine() -> str:
     """The version of everything that makes HTML: the package, its templates, the libraries it leans on."""
-    made = hashlib.sha256(__version__.encode())
-    for name in _MADE_WITH:
-        made.update(f"\0{name} {version(name)}".encode())
-    for path, content in _sources(files("proofolio.adapters.rendering"), ""):
-        made.update(f"\0{path}\0".encode() + hashlib.sha256(content).digest())
-    return made.hexdigest()
-
-
-def _sources(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
-    for each in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if each.is_dir() and each.name in ("templates", "components"):
-            yield from _sources(each, f"{path}{each.name}/")
-        elif each.name.endswith(_OURS):
-            yield path + each.name, each.read_bytes()
+    made = workmanship("proofolio.adapters.rendering", ("templates", "components"), _OURS, _MADE_WITH)
+    return f"{__version__} {made}"
 
 
 def _answers(prose: Prose, resolve: Resolve, converter: MarkdownConverter) -> Iterator[list[object]]:

@@ -6,6 +6,10 @@ from proofolio.core.model.competency import Competency
 from proofolio.core.model.framework import Framework
 from proofolio.core.model.submission import Submission
 
+RESERVED = (
+    "log", "credentials", "self-assessments", "imported", "reviews", "assets", "index", "search", "all",
+)  # fmt: skip
+"""What no submission's folder may be called."""
 LANDING = "index.md"
 BROWSER = "competencies/index.md"
 LIBRARY = "competencies/micro-credentials/index.md"

@@ -24,10 +24,6 @@ from proofolio.core.publishing.write.document import common, document, document_
 from proofolio.core.publishing.write.evidence_words import evidence_words
 from proofolio.core.publishing.write.self_assessment import name_of
 
-RESERVED = (
-    "log", "credentials", "self-assessments", "imported", "reviews", "assets", "index", "search", "all",
-)  # fmt: skip
-"""What no submission's folder may be called."""
 LIMITS = LimitsView(
     line=200,
     place=500,
@@ -108,7 +104,7 @@ def evidence_document(scene: Scene, asked: MicroCredential) -> Document:
         "themes": {each: name.plain(each) for each in sorted(themes_of(scene))},
         "voices": {each.value: name.plain(each.value) for each in Voice},
         "fields": _fields(),
-        "reserved": RESERVED,
+        "reserved": address.RESERVED,
         "words": evidence_words(),
         **common(scene, uri),
     }
